@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { spanSchema } from './span.js'
+import { timeSchema } from './time.js'
+
+/** A piece that was cut from the page, verbatim, with the reason (`menu`, `caption`, `credit`, `related link`, `newsletter`, `title repeated`, ...). */
+export const removalSchema = z.object({ text: z.string(), reason: z.string() })
+export type Removal = z.infer<typeof removalSchema>
+
+/** Runs of the text: `paragraph`, `heading`, `quote`, `list`, `deck`. Blocks cover the text in order and never overlap; a sentence never crosses a block. */
+export const blockSchema = z.object({
+  kind: z.enum(['paragraph', 'heading', 'quote', 'list', 'deck']),
+  span: spanSchema,
+})
+export type Block = z.infer<typeof blockSchema>
+
+/** Publisher of an article. */
+export const outletSchema = z.object({ name: z.string().optional(), domain: z.string().optional() })
+export type Outlet = z.infer<typeof outletSchema>
+
+/**
+ * What a reader would call the article. `text` is the body (with its deck, without the title), non-breaking and other odd spaces made plain;
+ * when a page has nothing but a headline, the text is the headline. `published.evidence` has `span: null` when the date stands in metadata
+ * or outside the body. `truncated` is true when the text stops before the article does.
+ */
+export const articleSchema = z.object({
+  id: z.string(),
+  capture: z.string(),
+  uri: z.string(),
+  outlet: outletSchema,
+  title: z.string().nullable(),
+  /** Why this title, outlet, bylines and date won: field -> rule. */
+  basis: z.record(z.string(), z.string()),
+  bylines: z.array(z.string()),
+  published: timeSchema.nullable(),
+  modified: timeSchema.nullable().optional(),
+  /** Days the article cannot have been written after (time of a network capture, feed time); never for local files. */
+  notAfter: z.string().optional(),
+  /** BCP 47 primary tag: `en`, `es`, `ru`, ..., `und` when unknown. */
+  language: z.string(),
+  section: z.string().optional(),
+  /** Agency whose text it is, as the page credits it: credit line, dateline, byline. A photo credit is none. */
+  agency: z.string().optional(),
+  /** Place of the date line ("HAVANA (Agency) -"), as printed. */
+  dateline: z.string().optional(),
+  text: z.string(),
+  blocks: z.array(blockSchema),
+  removed: z.array(removalSchema),
+  truncated: z.boolean(),
+})
+export type Article = z.infer<typeof articleSchema>

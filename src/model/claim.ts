@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { actorSchema } from './actor.js'
+import { quoteSchema, spanSchema } from './span.js'
+
+/** Kinds of links in the chain a statement came through. */
+export const channelKinds = [
+  'person',
+  'government',
+  'ministry',
+  'agency',
+  'broadcaster',
+  'newspaper',
+  'document',
+  'interview',
+  'social media',
+  'organisation',
+  'anonymous',
+  'outlet',
+  'other',
+] as const
+
+/** One link: who passed the statement on. From the speaker's side outwards: ministry, state television, agency, outlet. */
+export const channelSchema = z.object({
+  name: z.string(),
+  kind: z.enum(channelKinds),
+  text: z.string().optional(),
+  span: spanSchema.optional(),
+})
+export type Channel = z.infer<typeof channelSchema>
+
+export const stances = ['neutral', 'endorsing', 'distancing'] as const
+
+/**
+ * An attributed statement: speaker, cue, content (several spans when the speaker stands in the middle; `content.text` joins their slices with " ... ").
+ * `quoted` is true when the content is (at least in part) in quotation marks. `mentions` are the ids of the event mentions inside the content.
+ */
+export const claimSchema = z.object({
+  id: z.string(),
+  article: z.string(),
+  story: z.string().nullable(),
+  speaker: quoteSchema.extend({ actor: actorSchema.optional() }).nullable(),
+  cue: quoteSchema.nullable(),
+  content: z.object({ text: z.string(), spans: z.array(spanSchema) }),
+  quoted: z.boolean(),
+  stance: z.enum(stances),
+  chain: z.array(channelSchema),
+  mentions: z.array(z.string()),
+  rule: z.string(),
+})
+export type Claim = z.infer<typeof claimSchema>
