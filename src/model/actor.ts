@@ -46,6 +46,8 @@ export interface ActorGrounding {
   readonly rule: string
   readonly rivals: readonly { readonly id: string; readonly name: string; readonly score: number }[]
   readonly reason?: string
+  /** Actors that a plural mention takes together ("both countries"); `actor` is null then. */
+  readonly members?: readonly Actor[]
   /** Role words of the text that the resolution rests on ("foreign minister"). */
   readonly role?: z.infer<typeof quoteSchema>
 }

@@ -1,4 +1,5 @@
 export * from './actor.js'
+export * from './actor-lexicon.js'
 export * from './article.js'
 export * from './capture.js'
 export * from './claim.js'

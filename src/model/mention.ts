@@ -21,6 +21,12 @@ export interface Mention {
   readonly role?: Quote
   /** Country or organisation words that the role belongs to ("Cuba's", "North Korean"). */
   readonly of?: Quote
+  /** `Plur` for a mention of several ("officials", "both countries", "they"). */
+  readonly number?: 'Sing' | 'Plur'
+  /** Mentions that a plural mention takes together ("both countries": the mentions `Cuba` and `North Korea`). */
+  readonly members?: readonly string[]
+  /** Mention that this one was linked to, and the rule that linked them. */
+  readonly antecedent?: { readonly mention: string; readonly rule: string }
   /** Chain of coreferent mentions: index into `Mentions.chains`. */
   readonly chain: number
 }

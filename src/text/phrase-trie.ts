@@ -1,0 +1,74 @@
+/** Key of one word for look-ups: lower case, no diacritics, no dots or apostrophes. */
+export function wordKey(form: string): string {
+  return form
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/[ıİ]/g, 'i')
+    .replace(/[.'’`´ʻ]/g, '')
+    .toLowerCase()
+}
+
+/** Keys of a phrase's words; hyphens separate words. */
+export function phraseKeys(phrase: string): string[] {
+  return phrase
+    .split(/[\s\-–]+/)
+    .map(wordKey)
+    .filter(key => key !== '')
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>
+  values: T[]
+}
+
+export interface PhraseMatch<T> {
+  /** Positions `[from, to)`. */
+  readonly from: number
+  readonly to: number
+  readonly values: readonly T[]
+}
+
+/** Phrases of words, for longest-match look-up over a row of words. */
+export class PhraseTrie<T> {
+  private readonly root: Node<T> = { next: new Map(), values: [] }
+
+  add(phrase: string, value: T): void {
+    let node = this.root
+    for (const key of phraseKeys(phrase)) {
+      let next = node.next.get(key)
+      if (!next) node.next.set(key, (next = { next: new Map(), values: [] }))
+      node = next
+    }
+    if (node !== this.root) node.values.push(value)
+  }
+
+  /** Values of exactly this phrase. */
+  get(phrase: string): readonly T[] {
+    let node: Node<T> | undefined = this.root
+    for (const key of phraseKeys(phrase)) node = node?.next.get(key)
+    return node === this.root || !node ? [] : node.values
+  }
+
+  /**
+   * Longest phrase that starts at `from`. `words[i]` holds the keys position `i` may be read as (form, lemma);
+   * a position with no key (a hyphen) is passed over inside a phrase.
+   */
+  longest(words: readonly (readonly string[])[], from: number): PhraseMatch<T> | null {
+    if ((words[from]?.length ?? 0) === 0) return null
+    let best: PhraseMatch<T> | null = null
+    const walk = (node: Node<T>, at: number): void => {
+      if (node.values.length > 0 && (!best || at > best.to)) best = { from, to: at, values: node.values }
+      let position = at
+      while (position > from && position < words.length && words[position]!.length === 0) position++
+      for (const key of words[position] ?? []) {
+        const next = node.next.get(key)
+        if (next) walk(next, position + 1)
+      }
+    }
+    walk(this.root, from)
+    return best
+  }
+}
