@@ -1,0 +1,46 @@
+/** One entry of a feed in the form of a JSON item, as the article stage reads it. Fields that the feed does not give are left out. */
+export interface FeedItem {
+  readonly id?: string
+  readonly url?: string
+  readonly title?: string
+  /** ISO 8601 with the offset that the feed gives, so that the day is the outlet's own. */
+  readonly date?: string
+  readonly updated?: string
+  readonly author?: string
+  readonly language?: string
+  /** Title of the feed. */
+  readonly site?: string
+  readonly html?: string
+  readonly text?: string
+}
+
+/** Item with fields in fixed order and nothing empty, so that equal entries give equal bytes. */
+export function feedItem(fields: FeedItem): FeedItem {
+  const order = [
+    'id',
+    'url',
+    'title',
+    'date',
+    'updated',
+    'author',
+    'language',
+    'site',
+    'html',
+    'text',
+  ] as const
+  const entries = order.flatMap(key => {
+    const value = fields[key]?.trim()
+    return value ? [[key, value]] : []
+  })
+  const item: FeedItem = Object.fromEntries(entries)
+  // An entry that is nothing but a headline still says something.
+  if (!item.html && !item.text && item.title) return { ...item, text: item.title }
+  return item
+}
+
+/** Address resolved against that of the feed; undefined when it is none. */
+export function resolveLink(link: string | undefined, base: string | undefined): string | undefined {
+  if (!link?.trim()) return undefined
+  const url = URL.canParse(link.trim(), base) ? new URL(link.trim(), base) : null
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined
+}
