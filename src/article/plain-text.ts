@@ -1,0 +1,28 @@
+/** Spaces of every kind made plain, zero-width characters, soft hyphens and byte order marks dropped; line ends kept as "\n". Letters are left as they are. */
+export function plainSpaces(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
+      .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
+      .replace(/[\u00ad\u200b\u2060\ufeff\u180e]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      // Joiners shape letters in Arabic and Indic scripts and join emoji; anywhere else they are invisible litter.
+      .replace(
+        /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]/gu,
+        '',
+      )
+      .replace(/[\x00-\x08\x0e-\x1f\x7f]/g, '')
+  )
+}
+
+/** One line: plain spaces, runs of white space made one, ends trimmed. */
+export function flat(text: string): string {
+  return plainSpaces(text).replace(/\s+/g, ' ').trim()
+}
+
+/** Letters and digits alone, lower case: to compare two wordings of the same line. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
