@@ -1,0 +1,34 @@
+import type { Word } from './words.js'
+
+const numeric = (word: Word | undefined) =>
+  word !== undefined && /^(NUM|YEAR|ORD|COMMA|DOT|THIS|LAST|NEXT)$/.test(word.class)
+const seasonal = /^(THIS|LAST|NEXT|THE|EARLY|LATE|MID|IN|EACH|HYPHEN|FOLLOWING|PREVIOUS)$/
+
+/** Settles words of two meanings by their neighbours: "second" after a number, "fall" and "spring", "May" and "March", "past". */
+export function disambiguate(words: readonly Word[]): Word[] {
+  const other = (word: Word): Word => ({ ...word, class: 'OTHER' })
+  return words.map((word, i): Word => {
+    const before = words[i - 1]
+    const after = words[i + 1]
+    if (word.lower === 'second' && before?.class === 'NUM') return { ...word, class: 'UNIT', x: 'second' }
+    if (word.lower === 'fall' || word.lower === 'spring')
+      return (before && seasonal.test(before.class)) || after?.class === 'YEAR' ? word : other(word)
+    if ((word.lower === 'may' || word.lower === 'march') && !before)
+      return numeric(after) ? word : other(word)
+    if (
+      word.lower === 'may' &&
+      before?.class === 'OTHER' &&
+      /^(theresa|rep|mr|mrs|ms|prime|minister|dr)$/.test(before.lower)
+    )
+      return other(word)
+    if (
+      word.class === 'WDAY' &&
+      word.lower.length <= 4 &&
+      after?.class === 'OTHER' &&
+      /^[A-Z]/.test(after.text) &&
+      !/^(sun|sat)$/.test(word.lower) === false
+    )
+      return other(word)
+    return word
+  })
+}

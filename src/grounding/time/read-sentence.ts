@@ -1,0 +1,88 @@
+import type { Sentence } from '../../model/parsed-text.js'
+import { disambiguate } from './disambiguate.js'
+import { type Candidate, candidates, type Grammar } from './grammar.js'
+import { mergeWords } from './merge-words.js'
+import { type Found, joinTimes, modify } from './modify.js'
+import type { Reading, Tense } from './reading.js'
+import { treeTense, wordTense } from './tense.js'
+import { splitWords, tokenAt, type Word } from './words.js'
+
+/** What earlier sentences leave for later ones. */
+export interface Memory {
+  readonly previous: Reading | null
+  readonly quarter: Reading | null
+}
+
+/** Chosen matches in text order: a longer one wins over those it overlaps. */
+function choose(list: readonly Candidate[]): Candidate[] {
+  const chosen: Candidate[] = []
+  for (const candidate of list) {
+    if (!chosen.some(other => candidate.from < other.to && other.from < candidate.to)) chosen.push(candidate)
+  }
+  return chosen.sort((a, b) => a.from - b.from)
+}
+
+/** Words of a sentence as the grammar sees them. */
+export function timeWords(text: string, offset: number, grammar: Grammar): Word[] {
+  return disambiguate(mergeWords(splitWords(text, offset), grammar.holidayNames))
+}
+
+/** Tense of the clause around words `[from, to)`, from the tree where there is one. */
+export function tenseAt(sentence: Sentence, words: readonly Word[], from: number, to: number): Tense | null {
+  const token = tokenAt(sentence, words[from]!.start)
+  const parsed =
+    token >= 0 && sentence.tokens.some(({ deprel }) => deprel !== '' && deprel !== '_' && deprel !== 'root')
+  if (parsed) {
+    const tense = treeTense(sentence, token)
+    if (tense !== null) return tense
+  }
+  const forms = (list: readonly Word[]) => list.map(word => word.lower)
+  return wordTense(forms(words.slice(0, from)), forms(words.slice(to)))
+}
+
+/** A reading in its sentence, with the tense it was read under. */
+export interface Placed extends Found {
+  readonly tense: Tense | null
+}
+
+/**
+ * Expressions of one sentence, read as if the article were published on `publication` (null: unknown). Rules that turn a match down leave its words
+ * to shorter matches.
+ */
+export function readSentence(
+  sentence: Sentence,
+  words: readonly Word[],
+  grammar: Grammar,
+  publication: number | null,
+  memory: Memory,
+): { readonly found: readonly Placed[]; readonly memory: Memory } {
+  let list = candidates(grammar, words)
+  const readings = new Map<Candidate, Found & { tense: Tense | null }>()
+  for (;;) {
+    let { previous, quarter } = memory
+    const refused = new Set<Candidate>()
+    const chosen = choose(list)
+    for (const candidate of chosen) {
+      const tense = tenseAt(sentence, words, candidate.from, candidate.to)
+      const reading = candidate.rule.read(candidate.match, { publication, tense, previous, quarter })
+      if (!reading) {
+        refused.add(candidate)
+        continue
+      }
+      readings.set(candidate, {
+        from: candidate.from,
+        to: candidate.to,
+        rule: candidate.rule.name,
+        reading,
+        tense,
+      })
+      if (reading.unit === 'quarter' && reading.days) quarter = reading
+      if (reading.unit && reading.type !== 'DURATION') previous = reading
+    }
+    if (refused.size === 0) {
+      const found = chosen.map(candidate => modify(readings.get(candidate)!, words, publication) as Placed)
+      return { found: joinTimes(found, words) as Placed[], memory: { previous, quarter } }
+    }
+    list = list.filter(candidate => !refused.has(candidate))
+  }
+}

@@ -1,0 +1,47 @@
+import type { CalendarUnit, Frame, Reading } from '../reading.js'
+import { date } from '../reading.js'
+import { type Match, rule } from '../rule.js'
+import { isClockUnit, unknownValue, yearStretch } from '../units.js'
+import { fromPublication, fromText } from './deictic-periods.js'
+
+const unitOf = (match: Match) => match.get('UNIT', 'UNITS', 'QTR')!.x as CalendarUnit
+
+/** "that day", "the same year": the time of the text again, in the unit named. */
+function again(match: Match, frame: Frame): Reading | null {
+  const unit = unitOf(match)
+  if (isClockUnit(unit as never) || !frame.previous) return null
+  return fromText(frame, unit, 0)
+}
+
+/** "two days later", "a year earlier", "the next day": counted from the time of the text, else from the publication day. */
+function shifted(match: Match, frame: Frame): Reading | null {
+  const unit = unitOf(match)
+  if (isClockUnit(unit as never)) return null
+  const number = match.get('NUM')?.n
+  const count = number ?? (match.has('VAGUE') ? null : 1)
+  if (count === null || !Number.isInteger(count)) return null
+  const back = match.has('EARLIER', 'BEFORE', 'PREVIOUS')
+  const signed = back ? -count : count
+  if (unit === 'year' && back && frame.quarter) return sameQuarter(frame.quarter, signed)
+  if (frame.previous) return fromText(frame, unit, signed)
+  return back ? fromPublication(frame, unit, signed) : date(unknownValue[unit], null, 'text', unit)
+}
+
+/** In a report of figures "a year earlier" compares with the same quarter. */
+export function sameQuarter(quarter: Reading, years: number): Reading | null {
+  const match = /^(\d{4})(-Q\d)$/.exec(quarter.value)
+  if (!match) return null
+  const year = Number(match[1]) + years
+  const { days } = yearStretch(year)
+  return date(`${year}${match[2]}`, days, 'text', 'quarter')
+}
+
+export const textAnchored = [
+  rule('same period', '(THAT|THE) SAME? (UNIT|QTR)', (match, frame) =>
+    match.has('THAT', 'SAME') ? again(match, frame) : null,
+  ),
+  rule('period later or earlier', '(NUM|A|VAGUE) HYPHEN? (UNIT|UNITS) (LATER|EARLIER|BEFORE)', shifted),
+  rule('following period', 'THE (FOLLOWING|NEXT|PREVIOUS) UNIT', (match, frame) =>
+    match.says('day') || match.has('FOLLOWING') ? shifted(match, frame) : null,
+  ),
+]

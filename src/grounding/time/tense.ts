@@ -1,0 +1,67 @@
+import type { Sentence, Token } from '../../model/parsed-text.js'
+import type { Tense } from './reading.js'
+
+const planned =
+  /^(plan|expect|schedule|due|intend|hope|set|want|agree|promise|vow|ready|prepare|slate|aim|propose|likely|invite|ask|urge|seek|need)$/
+const future = /^(will|shall|'ll|’ll|wo|would|may|might|could)$/i
+
+const childrenOf = (sentence: Sentence, head: number) => sentence.tokens.filter(token => token.head === head)
+
+/** Tense that the auxiliaries and the form of one verb show; null for a bare infinitive or participle, whose governor decides. */
+function ownTense(sentence: Sentence, index: number): Tense | null {
+  const verb = sentence.tokens[index]!
+  const auxiliaries = childrenOf(sentence, index).filter(token => /^(aux|cop)/.test(token.deprel))
+  if (auxiliaries.some(token => future.test(token.form))) return 'future'
+  if (auxiliaries.some(token => /^(had|was|were|did|have|has|'ve|’ve)$/i.test(token.form))) return 'past'
+  if (verb.xpos === 'VBD' || (verb.feats.includes('Tense=Past') && verb.feats.includes('Mood=Ind')))
+    return 'past'
+  if (auxiliaries.some(token => /^(is|are|am|'s|’s|'re|’re|do|does)$/i.test(token.form))) return 'present'
+  return verb.xpos === 'VBZ' || verb.xpos === 'VBP' ? 'present' : null
+}
+
+const isVerb = (token: Token) => token.upos === 'VERB' || token.upos === 'AUX' || /^(VB|MD)/.test(token.xpos)
+const isPredicate = (sentence: Sentence, index: number) =>
+  isVerb(sentence.tokens[index]!) || childrenOf(sentence, index).some(token => token.deprel.startsWith('cop'))
+
+const hasTo = (sentence: Sentence, index: number) =>
+  childrenOf(sentence, index).some(token => token.deprel === 'mark' && token.lemma === 'to')
+
+/**
+ * Tense of the clause a word stands in, from the dependency tree: climbs to the nearest predicate that shows one. An infinitive under a verb of planning
+ * ("plans to meet on Friday", "is due to open on Friday") lies in the future of its governor. Null without a tree or a finite verb.
+ */
+export function treeTense(sentence: Sentence, from: number): Tense | null {
+  let index = from
+  let infinitive = false
+  for (let steps = 0; index >= 0 && steps < 30; steps++) {
+    const token = sentence.tokens[index]
+    if (!token) return null
+    if (isPredicate(sentence, index)) {
+      if (planned.test(token.lemma) && (infinitive || token.xpos === 'VBN' || token.upos === 'ADJ'))
+        return 'future'
+      const tense = ownTense(sentence, index)
+      if (tense !== null) return tense
+      if (hasTo(sentence, index)) infinitive = true
+      if (token.xpos === 'VBN' && token.deprel.startsWith('acl')) return 'past'
+    }
+    index = token.head
+  }
+  return null
+}
+
+const finitePast =
+  /^(said|was|were|had|did|told|met|came|went|took|made|began|held|got|left|gave|fell|rose|won|lost|saw|sent|thought|found|became|broke|spoke|struck|shot|fought|brought|[a-z]{2,}ed)$/
+const pluralPlan =
+  /^(scheduled|expected|due|planned|set|slated|plans?|expects?|hopes?|intends?|upcoming|next)$/
+
+/** Tense from the words around an expression, for sentences without a tree: the nearest sign of one, first to the left. */
+export function wordTense(before: readonly string[], after: readonly string[]): Tense | null {
+  for (const words of [before.slice(-14).reverse(), after.slice(0, 14)]) {
+    for (const [index, word] of words.entries()) {
+      if (future.test(word)) return 'future'
+      if (pluralPlan.test(word) && (words[index - 1] === 'to' || words[index - 1] === 'for')) return 'future'
+      if (finitePast.test(word)) return 'past'
+    }
+  }
+  return null
+}
