@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { actorSchema } from './actor.js'
-import { channelKinds } from './claim.js'
+import type { Article } from './article.js'
+import { type Claim, channelKinds } from './claim.js'
+import type { EventMention } from './event-mention.js'
 
 /** Where accounts independently come from; `evidence` says what ties each article to it (credit, copy, stated chain). */
 export const originSchema = z.object({
@@ -23,3 +25,41 @@ export const storySchema = z.object({
   origins: z.array(originSchema),
 })
 export type Story = z.infer<typeof storySchema>
+
+/**
+ * What the story stage keeps of an article: small, plain JSON, enough to group it and to find its copies.
+ * `terms` are stemmed words of title, lead and body with their weights; `actors` the countries, people and organisations with their weights;
+ * `happenings` the coded events as `EVENT:actor>recipient`; `earliest`/`latest` the range of the publication date (null when unknown);
+ * `shingles` hashes of word 5-grams below `2^32 / shingleScale`, so that containment can be estimated from the sample.
+ */
+export const storyFeaturesSchema = z.object({
+  article: z.string(),
+  language: z.string(),
+  title: z.string().nullable(),
+  terms: z.record(z.string(), z.number()),
+  actors: z.record(z.string(), z.number()),
+  happenings: z.array(z.string()),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  words: z.int(),
+  shingles: z.array(z.int()),
+  shingleScale: z.int(),
+  truncated: z.boolean(),
+})
+export type StoryFeatures = z.infer<typeof storyFeaturesSchema>
+
+/** Where `StoryGrouper` put an article, and why. `score` is the best story's score, whether joined or not. */
+export interface StoryAssignment {
+  readonly story: string
+  readonly joined: boolean
+  readonly score: number
+  readonly why: string
+}
+
+/** One article of a story with its records: what `describeStory` and `reconcileStory` read. `origin` is the name of its origin in the story. */
+export interface StoryMember {
+  readonly article: Article
+  readonly claims: readonly Claim[]
+  readonly events: readonly EventMention[]
+  readonly origin: string
+}

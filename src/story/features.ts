@@ -1,0 +1,49 @@
+import type { Article, DocumentRecords, EventMention, StoryFeatures } from '../model/index.js'
+import { sketchOf } from './shingles.js'
+import { termsOf } from './terms.js'
+
+type ArticleText = Pick<Article, 'id' | 'language' | 'title' | 'text' | 'published' | 'truncated'>
+
+/** Features of an article without coded events: what its title, text and date say. */
+export function textFeatures(article: ArticleText): StoryFeatures {
+  const sketch = sketchOf(article.text)
+  return {
+    article: article.id,
+    language: article.language,
+    title: article.title,
+    terms: termsOf(article.title, article.text),
+    actors: {},
+    happenings: [],
+    earliest: article.published?.earliest ?? null,
+    latest: article.published?.latest ?? null,
+    words: article.text.split(/\s+/).filter(Boolean).length,
+    shingles: [...sketch.shingles],
+    shingleScale: sketch.shingleScale,
+    truncated: article.truncated,
+  }
+}
+
+function countActors(events: readonly EventMention[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const event of events)
+    for (const { actor } of [...event.actors, ...event.recipients])
+      if (actor.kind !== 'unnamed') counts.set(actor.id, (counts.get(actor.id) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function happeningsOf(events: readonly EventMention[]): string[] {
+  const country = (ids: EventMention['actors']) => [...new Set(ids.flatMap(p => p.actor.country ?? []))]
+  const keys = events.flatMap(event =>
+    country(event.actors).flatMap(a => country(event.recipients).map(b => `${event.event}:${a}>${b}`)),
+  )
+  return [...new Set(keys)].sort()
+}
+
+/** What the story stage keeps of a document, to group it with others: terms, actors, coded events, dates and a sketch of its text. */
+export function storyFeatures(document: DocumentRecords): StoryFeatures {
+  return {
+    ...textFeatures(document.article),
+    actors: countActors(document.events),
+    happenings: happeningsOf(document.events),
+  }
+}

@@ -1,0 +1,7 @@
+export type { StoryAssignment, StoryFeatures, StoryMember } from '../model/index.js'
+export { documentShareFrom } from './background.js'
+export { type CopyLink, copyFamilies, copyLinks } from './copies.js'
+export { type DescribedMember, describeStory } from './describe.js'
+export { storyFeatures, textFeatures } from './features.js'
+export { StoryGrouper } from './grouper.js'
+export type { StoryResources } from './resources.js'
