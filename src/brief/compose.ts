@@ -1,0 +1,201 @@
+import type {
+  Account,
+  Article,
+  Claim,
+  Dispute,
+  Event,
+  EventMention,
+  Field,
+  Span,
+  Standing,
+  Story,
+} from '../model/index.js'
+import { articleLabels } from './labels.js'
+import { eventWords } from './wording.js'
+
+/** The words a sentence of the brief rests on. */
+export interface Citation {
+  readonly label: string
+  readonly article: string
+  readonly span: Span
+  readonly text: string
+}
+
+export interface BriefSentence {
+  readonly text: string
+  readonly citations: readonly Citation[]
+  /** Event or claim the sentence tells. */
+  readonly id: string
+}
+
+/** One cell of the side-by-side table. */
+export interface Cell {
+  readonly words: string
+  readonly standing: Standing | null
+  readonly citation: Citation | null
+}
+
+export interface FactRow {
+  readonly event: string
+  readonly field: Field
+  readonly value: string
+  readonly cells: readonly Cell[]
+}
+
+export interface Brief {
+  readonly story: Story
+  readonly articles: readonly Article[]
+  readonly labels: ReadonlyMap<string, string>
+  readonly happened: readonly BriefSentence[]
+  readonly said: readonly BriefSentence[]
+  readonly disputes: readonly { readonly text: string; readonly values: readonly BriefSentence[] }[]
+  readonly rows: readonly FactRow[]
+}
+
+export interface BriefInput {
+  readonly story: Story
+  /** In archive order. */
+  readonly articles: readonly Article[]
+  readonly claims: readonly Claim[]
+  readonly mentions: readonly EventMention[]
+  readonly events: readonly Event[]
+}
+
+const shownRows: readonly Field[] = [
+  'happened',
+  'actors',
+  'recipients',
+  'time',
+  'place',
+  'quantity',
+  'attribution',
+]
+
+/** The article's words around a span, cut at the sentence the mention stands in. */
+function cite(
+  labels: ReadonlyMap<string, string>,
+  articles: ReadonlyMap<string, Article>,
+  article: string,
+  span: Span,
+): Citation {
+  const text = articles.get(article)?.text.slice(span[0], span[1]) ?? ''
+  return { label: labels.get(article) ?? '?', article, span, text }
+}
+
+/** Events in the order they happened; undated ones last, the better attested first. */
+function byTime(a: Event, b: Event): number {
+  const day = (event: Event) => event.time?.earliest ?? event.time?.latest ?? '9999'
+  return day(a).localeCompare(day(b)) || b.counts.origins - a.counts.origins || (a.id < b.id ? -1 : 1)
+}
+
+/** Who holds the event when no outlet states it in its own voice. */
+function holders(
+  event: Event,
+  mentions: ReadonlyMap<string, EventMention>,
+  claims: ReadonlyMap<string, Claim>,
+): string[] {
+  const names = new Set<string>()
+  for (const id of event.accounts.flatMap(account => account.mentions)) {
+    const claim = claims.get(mentions.get(id)?.claim ?? '')
+    if (!claim) return []
+    names.add(claim.speaker?.actor?.name ?? claim.speaker?.text ?? 'an unnamed source')
+  }
+  return [...names]
+}
+
+/**
+ * A brief of one story: what happened (each sentence with the words of every account it rests on), what was said by whom, where accounts
+ * cannot all be true, and the accounts side by side. Nothing that is only said is stated as fact: such events name who says so.
+ */
+export function composeBrief({ story, articles, claims, mentions, events }: BriefInput): Brief {
+  const labels = articleLabels(story)
+  const articleOf = new Map(articles.map(article => [article.id, article]))
+  const mentionOf = new Map(mentions.map(mention => [mention.id, mention]))
+  const claimOf = new Map(claims.map(claim => [claim.id, claim]))
+  const ordered = [...events].sort(byTime)
+  const citeMentions = (accounts: readonly Account[]) =>
+    accounts.flatMap(({ article, mentions: ids }) =>
+      ids.slice(0, 2).flatMap(id => {
+        const mention = mentionOf.get(id)
+        return mention ? [cite(labels, articleOf, article, mention.sentence)] : []
+      }),
+    )
+  const happened = ordered.map(event => {
+    const speakers = holders(event, mentionOf, claimOf)
+    const prefix = speakers.length > 0 ? `According to ${speakers.slice(0, 3).join(' and ')}: ` : ''
+    return { id: event.id, text: `${prefix}${eventWords(event)}.`, citations: citeMentions(event.accounts) }
+  })
+  const said = claims
+    .filter(claim => claim.speaker && claim.quoted)
+    .map(claim => ({
+      id: claim.id,
+      text: `${[claim.speaker?.actor?.name ?? claim.speaker?.text, ...claim.chain.map(link => link.name)]
+        .filter((name, index, all) => name && all.indexOf(name) === index)
+        .join(', via ')}: ${claim.content.text}`,
+      citations: claim.content.spans.slice(0, 1).map(span => cite(labels, articleOf, claim.article, span)),
+    }))
+  const disputes = ordered.flatMap(event =>
+    event.disputes
+      .filter(({ kind }) => kind === 'contradiction' || kind === 'drift')
+      .map(dispute => disputeSentences(event, dispute)),
+  )
+  function disputeSentences(event: Event, dispute: Dispute) {
+    return {
+      text: `${eventWords(event)}: accounts differ on ${dispute.field} (${dispute.kind})`,
+      values: dispute.values.map(({ value, statements }) => ({
+        id: event.id,
+        text: value,
+        citations: statements.map(({ article, span }) => cite(labels, articleOf, article, span)),
+      })),
+    }
+  }
+  const rows = ordered
+    .filter(event => event.counts.articles > 1)
+    .flatMap(event => factRows(event, story, articleOf, labels))
+  return { story, articles, labels, happened, said, disputes, rows }
+}
+
+function factRows(
+  event: Event,
+  story: Story,
+  articleOf: ReadonlyMap<string, Article>,
+  labels: ReadonlyMap<string, string>,
+): FactRow[] {
+  const accountOf = new Map(event.accounts.map(account => [account.article, account]))
+  return shownRows.flatMap(field => {
+    const stated = event.accounts.some(account => (account.states[field] ?? []).length > 0)
+    if (!stated) return []
+    const cells = story.articles.map((article): Cell => {
+      const account = accountOf.get(article)
+      const statement = account?.states[field]?.[0]
+      return {
+        words: statement?.text ?? '',
+        standing: account?.standing[field] ?? null,
+        citation: statement ? cite(labels, articleOf, article, statement.span) : null,
+      }
+    })
+    return [{ event: event.id, field, value: reconciledValue(event, field), cells }]
+  })
+}
+
+function reconciledValue(event: Event, field: Field): string {
+  switch (field) {
+    case 'actors':
+      return event.actors.map(actor => actor.name).join(', ')
+    case 'recipients':
+      return event.recipients.map(actor => actor.name).join(', ')
+    case 'time':
+      return event.time
+        ? event.time.earliest === event.time.latest
+          ? (event.time.earliest ?? event.time.text ?? '')
+          : `${event.time.earliest ?? '…'} to ${event.time.latest ?? '…'}`
+        : ''
+    case 'place':
+      return event.place?.name ?? ''
+    case 'happened':
+      return `${event.event}${event.mode ? ` ${event.mode}` : ''} (${event.cameo}, ${event.factuality})`
+    case 'quantity':
+    case 'attribution':
+      return ''
+  }
+}

@@ -1,0 +1,69 @@
+import type { Brief } from './compose.js'
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/)) {
+    if (line && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = ''
+    }
+    const rest = word.slice(0, width)
+    line = line ? `${line} ${rest}` : rest
+  }
+  if (line) lines.push(line)
+  return lines.length > 0 ? lines : ['']
+}
+
+function table(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+  return rows
+    .map(row => {
+      const cells = row.map((cell, i) => wrap(cell, widths[i]!))
+      const height = Math.max(...cells.map(c => c.length))
+      return Array.from({ length: height }, (_, line) =>
+        cells
+          .map((cell, i) => (cell[line] ?? '').padEnd(widths[i]!))
+          .join('  ')
+          .trimEnd(),
+      ).join('\n')
+    })
+    .join('\n')
+}
+
+/** The brief for a terminal of `width` columns, with the accounts side by side. */
+export function briefText(
+  { story, articles, labels, happened, disputes, rows }: Brief,
+  width: number,
+): string {
+  const columns = story.articles.length + 2
+  const cell = Math.max(12, Math.floor((Math.max(width, 100) - 12) / (columns - 1)) - 2)
+  const widths = [10, ...Array.from({ length: columns - 1 }, () => cell)]
+  const outletOf = new Map(articles.map(a => [a.id, a.outlet.name ?? a.outlet.domain ?? 'unknown outlet']))
+  const head = ['', 'reconciled', ...story.articles.map(id => `${labels.get(id)} ${outletOf.get(id)}`)]
+  const titleOf = new Map(happened.map(s => [s.id, s.text]))
+  const blocks = [...new Set(rows.map(r => r.event))].map(event => {
+    const own = rows.filter(r => r.event === event)
+    const lines = own.map(r => [
+      r.field,
+      r.value,
+      ...r.cells.map(c => (c.words ? `“${c.words}” ${c.standing ?? ''}` : (c.standing ?? ''))),
+    ])
+    return `${titleOf.get(event) ?? event}\n${table(lines, widths)}`
+  })
+  return [
+    `\n=== ${story.title}\n${story.articles.length} articles, ${story.origins.length} independent origins (${story.origins.map(o => o.name).join('; ')})`,
+    ...happened.map(s =>
+      wrap(`* ${s.text} [${[...new Set(s.citations.map(c => c.label))].join(', ')}]`, width).join('\n  '),
+    ),
+    ...(disputes.length > 0
+      ? [
+          '\nWhere the accounts differ:',
+          ...disputes.map(
+            d =>
+              `  ◆ ${d.text}: ${d.values.map(v => `${v.text} [${v.citations.map(c => c.label).join(', ')}]`).join(' | ')}`,
+          ),
+        ]
+      : []),
+    `\nThe accounts side by side\n${table([head], widths)}\n${blocks.join('\n\n')}`,
+  ].join('\n')
+}

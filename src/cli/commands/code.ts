@@ -1,0 +1,111 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { readCaptures } from '../../capture/index.js'
+import { inlineCoder, threadCoder } from '../../pipeline/pool.js'
+import { type RunSummary, runPipeline } from '../../pipeline/run.js'
+import { loadResources } from '../../resources/index.js'
+import { loadStoryResources } from '../../resources/story.js'
+import type { Workspace } from '../../store/index.js'
+import {
+  choiceValue,
+  type ExitCode,
+  type Invocation,
+  numberValue,
+  UsageError,
+  type WorkspaceCommand,
+} from '../command.js'
+import { progressLine } from '../progress.js'
+import { storyTable } from '../story-table.js'
+
+const shownFailures = 20
+
+async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCode> {
+  const { context, positionals, values } = invocation
+  if (positionals.length === 0 && !values['recode']) {
+    throw new UsageError('Nothing to code: name files, folders, globs, addresses, or - for standard input.')
+  }
+  const backend = choiceValue(values, 'backend', ['auto', 'native', 'wasm'], 'auto')
+  const threads = numberValue(values, 'threads', 0, availableParallelism())
+  const progress = progressLine(context.err)
+  const coder =
+    threads === 0 ? inlineCoder(await loadResources({ backend })) : await threadCoder(threads, { backend })
+  try {
+    const summary = await runPipeline({
+      workspace,
+      coder,
+      stories: await loadStoryResources(),
+      captures: readCaptures(positionals, {
+        cwd: context.cwd,
+        stdin: context.stdin(),
+        allowPrivate: Boolean(values['allow-private']),
+      }),
+      recode: Boolean(values['recode']),
+      onProgress: ({ step, done, total }) => progress.update(step, done, total),
+      onNote: note => progress.note(note),
+    })
+    progress.end()
+    await report(invocation, workspace, summary)
+    return summary.failures.length > 0 ? 1 : 0
+  } finally {
+    progress.end()
+    await coder.close()
+  }
+}
+
+async function report(
+  { context, values }: Invocation,
+  workspace: Workspace,
+  summary: RunSummary,
+): Promise<void> {
+  const { added, known, coded, failures, timings } = summary
+  if (values['json']) {
+    await context.out.write(
+      `${JSON.stringify({ added, known, coded, failures, workspace: resolve(workspace.dir) })}\n`,
+    )
+  } else {
+    await context.err.write(`${await storyTable(workspace.db, context.err.columns)}\n`)
+    const already = known > 0 ? `, ${known} known already` : ''
+    await context.err.write(
+      `${coded} documents coded${already}${failures.length > 0 ? `, ${failures.length} failed` : ''}.\n`,
+    )
+  }
+  if (values['timings']) {
+    for (const [stage, ms] of Object.entries(timings))
+      await context.err.write(`${stage.padEnd(10)} ${ms.toFixed(0).padStart(8)} ms\n`)
+  }
+  for (const { uri, code, message } of failures.slice(0, shownFailures))
+    await context.err.write(`failed: ${uri}: ${message} (${code})\n`)
+  if (failures.length > shownFailures) {
+    await context.err.write(`... and ${failures.length - shownFailures} more: synoptic export failure\n`)
+  }
+}
+
+export const code: WorkspaceCommand = {
+  name: 'code',
+  arguments: 'INPUT...',
+  summary: 'read, code and reconcile pages; ends with a table of stories',
+  workspace: 'creates',
+  writes: true,
+  options: [
+    {
+      name: 'threads',
+      value: 'N',
+      text: 'worker threads; 0 works in the main thread (default: one per core)',
+    },
+    { name: 'backend', value: 'NAME', text: 'model backend: auto, native or wasm (default auto)' },
+    { name: 'recode', text: 'code everything in the archive again' },
+    { name: 'allow-private', text: 'fetch from private and loopback addresses too' },
+    { name: 'timings', text: 'print where the time went, per stage' },
+    { name: 'json', text: 'print the summary as one JSON line on standard output' },
+  ],
+  details: `INPUT is a file (.txt, .html, .json, .jsonl, saved RSS or Atom, .warc, each also gzipped), a folder, a glob,
+an http(s) address, or - for standard input. Every document is archived before it is coded; what was coded before is not
+coded again. An interrupted run is finished by the next.`,
+  examples: [
+    'synoptic code articles/',
+    'synoptic code "cuba-*.html" notes.txt',
+    'synoptic code https://outlet.example/story',
+    'cat items.jsonl | synoptic code -',
+  ],
+  run,
+}

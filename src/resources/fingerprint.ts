@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashId, sha256 } from '../text/hash.js'
+import { packageRoot } from './root.js'
+
+function* files(folder: string): Generator<string> {
+  const entries = readdirSync(join(packageRoot, folder), { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) yield* files(path)
+    else if (!entry.name.endsWith('.md')) yield path
+  }
+}
+
+/** Version of all tables in `data/` together with that of the models. */
+export function fingerprint(models: string): string {
+  const tables = [...files('data')].map(path => `${path}:${sha256(readFileSync(join(packageRoot, path)))}`)
+  return hashId('r', models, ...tables)
+}

@@ -1,0 +1,197 @@
+import { sql } from 'kysely'
+import type { Actor, Article, Claim, Diagnostic, EventMention, Failure } from '../model/index.js'
+import type { Database } from './database.js'
+import type { DocumentTable } from './tables.js'
+import { writeRows } from './write-rows.js'
+
+/** A coded capture on its way into the store; `document` is null when the capture could not be read (then `failure` says why). */
+export interface DocumentWrite {
+  readonly sequence: number
+  readonly capture: string
+  readonly uri: string
+  readonly dataVersion: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly failure?: Failure
+  readonly document: {
+    readonly story: string
+    readonly article: Article
+    readonly claims: readonly Claim[]
+    readonly events: readonly EventMention[]
+    readonly actors: readonly Actor[]
+    readonly features: unknown
+  } | null
+}
+
+const perDocumentTables = ['article', 'claim', 'mention', 'document'] as const
+
+function documentRow({
+  sequence,
+  capture,
+  dataVersion,
+  diagnostics,
+  document,
+}: DocumentWrite): DocumentTable {
+  return {
+    sequence,
+    capture,
+    article: document?.article.id ?? null,
+    data_version: dataVersion,
+    diagnostics: JSON.stringify(diagnostics),
+    features: document ? JSON.stringify(document.features) : null,
+    actors: JSON.stringify(document?.actors ?? []),
+  }
+}
+
+/** Writes coded documents with all their records in one transaction; their stories become dirty. */
+export async function writeDocuments(db: Database, writes: readonly DocumentWrite[]): Promise<void> {
+  if (writes.length === 0) return
+  const coded = writes.flatMap(write => (write.document ? [{ ...write, ...write.document }] : []))
+  await db.transaction().execute(async tx => {
+    await writeRows(tx, 'document', ['sequence'], writes.map(documentRow))
+    await writeRows(
+      tx,
+      'article',
+      ['id'],
+      coded.map(({ article, sequence, story, uri }) => ({
+        id: article.id,
+        sequence,
+        story,
+        uri,
+        language: article.language,
+        record: JSON.stringify(article),
+      })),
+    )
+    await writeRows(
+      tx,
+      'claim',
+      ['id'],
+      coded.flatMap(({ claims, story }) =>
+        claims.map(claim => ({
+          id: claim.id,
+          article: claim.article,
+          story,
+          record: JSON.stringify({ ...claim, story }),
+        })),
+      ),
+    )
+    await writeRows(
+      tx,
+      'mention',
+      ['id'],
+      coded.flatMap(({ events, story }) =>
+        events.map(mention => ({
+          id: mention.id,
+          article: mention.article,
+          story,
+          event: mention.event,
+          record: JSON.stringify({ ...mention, story }),
+        })),
+      ),
+    )
+    await touchStories(tx, coded)
+    // A document that was read at last has no failure any more.
+    await tx
+      .deleteFrom('failure')
+      .where(
+        'uri',
+        'in',
+        writes.map(write => write.uri),
+      )
+      .execute()
+    await writeFailures(
+      tx,
+      writes.flatMap(write => (write.failure ? [write.failure] : [])),
+    )
+  })
+}
+
+async function touchStories(
+  db: Database,
+  coded: readonly { story: string; sequence: number }[],
+): Promise<void> {
+  const founding = new Map<string, number>()
+  for (const { story, sequence } of coded)
+    founding.set(story, Math.min(sequence, founding.get(story) ?? sequence))
+  for (const [id, sequence] of founding) {
+    await db
+      .insertInto('story')
+      .values({ id, sequence, articles: 0, latest: null, dirty: true, record: null })
+      .onConflict(conflict => conflict.column('id').doUpdateSet({ dirty: true }))
+      .execute()
+  }
+}
+
+/** Keeps failures; a newer one of the same document and stage takes the place of the older. */
+export async function writeFailures(db: Database, failures: readonly Failure[]): Promise<void> {
+  const unique = new Map(failures.map(failure => [`${failure.uri}\u0000${failure.stage}`, failure]))
+  await writeRows(
+    db,
+    'failure',
+    ['uri', 'stage'],
+    [...unique.values()].map(failure => ({
+      uri: failure.uri,
+      stage: failure.stage,
+      record: JSON.stringify(failure),
+    })),
+  )
+}
+
+/** Deletes everything derived from these captures; their stories become dirty. */
+export async function deleteDocuments(db: Database, captures: readonly string[]): Promise<void> {
+  if (captures.length === 0) return
+  await db.transaction().execute(async tx => {
+    const rows = await tx
+      .selectFrom('document')
+      .leftJoin('article', 'article.id', 'document.article')
+      .select(['document.article', 'article.story'])
+      .where('document.capture', 'in', captures)
+      .execute()
+    const articles = rows.flatMap(row => (row.article ? [row.article] : []))
+    const stories = rows.flatMap(row => (row.story ? [row.story] : []))
+    if (articles.length > 0) {
+      await tx.deleteFrom('article').where('id', 'in', articles).execute()
+      await tx.deleteFrom('claim').where('article', 'in', articles).execute()
+      await tx.deleteFrom('mention').where('article', 'in', articles).execute()
+    }
+    await tx.deleteFrom('document').where('capture', 'in', captures).execute()
+    if (stories.length > 0)
+      await tx.updateTable('story').set({ dirty: true }).where('id', 'in', stories).execute()
+  })
+}
+
+/** Moves articles with their claims and event mentions to other stories; the stories they leave and join become dirty. */
+export async function moveArticles(
+  db: Database,
+  moves: readonly { article: string; story: string }[],
+): Promise<void> {
+  if (moves.length === 0) return
+  await db.transaction().execute(async tx => {
+    for (const { article, story } of moves) {
+      const row = await tx
+        .selectFrom('article')
+        .select(['story', 'sequence'])
+        .where('id', '=', article)
+        .executeTakeFirstOrThrow()
+      await tx.updateTable('story').set({ dirty: true }).where('id', '=', row.story).execute()
+      await tx.updateTable('article').set({ story }).where('id', '=', article).execute()
+      for (const table of ['claim', 'mention'] as const) {
+        const records = await tx
+          .selectFrom(table)
+          .select(['id', 'record'])
+          .where('article', '=', article)
+          .execute()
+        for (const { id, record } of records) {
+          const moved = JSON.stringify({ ...(JSON.parse(record) as object), story })
+          await tx.updateTable(table).set({ story, record: moved }).where('id', '=', id).execute()
+        }
+      }
+      await touchStories(tx, [{ story, sequence: row.sequence }])
+    }
+  })
+}
+
+/** Empties every derived table but the captures: the next run makes all of it again. */
+export async function deleteDerived(db: Database): Promise<void> {
+  const tables = [...perDocumentTables, 'story', 'event', 'event_pair', 'touched_pair', 'relation'] as const
+  await sql`truncate ${sql.join(tables.map(table => sql.table(table)))}`.execute(db)
+}

@@ -1,0 +1,34 @@
+export { readActors } from './actors.js'
+export {
+  deleteCaptures,
+  documentVersions,
+  findCaptures,
+  lastSequence,
+  readAssignments,
+  uncodedCaptures,
+  writeCaptures,
+} from './captures.js'
+export type { Database } from './database.js'
+export {
+  type DocumentWrite,
+  deleteDerived,
+  deleteDocuments,
+  moveArticles,
+  writeDocuments,
+  writeFailures,
+} from './documents.js'
+export { appendJudgement, readJudgements } from './judgements.js'
+export type { Owner } from './lock.js'
+export { readFailures, readRecord, readRecords, type StoredRecord, storedRecords } from './records.js'
+export {
+  dirtyStories,
+  type PairWindow,
+  readMembers,
+  readPairEvents,
+  type StoredMember,
+  touchedPairs,
+  writeRelation,
+  writeStory,
+} from './stories.js'
+export type { CaptureTable } from './tables.js'
+export { type OpenResult, openWorkspace, type Workspace } from './workspace.js'
