@@ -1,31 +1,64 @@
-import { writtenDays } from '../day.js'
 import { type ArticleDraft, emptyDraft } from '../draft.js'
 import { lexiconOf } from '../lexicon.js'
-import { bare, flat, plainSpaces } from '../plain-text.js'
 import type { ArticleResources } from '../resources.js'
+import { truncationSign } from '../truncation.js'
+import { densestRun } from './body-run.js'
+import { classifyBody } from './classify-body.js'
+import { classifyTop } from './classify-top.js'
+import { type Line, splitLines } from './line.js'
+import { lineAboveBody, repeatedTitle, type TitleLines } from './title-line.js'
 
-/** Text that a scraper left of a page. */
+/**
+ * Text that a scraper left of a page, menus and all. The body is the densest run of sentences; the title is the line that repeats or the nearest
+ * title-like line above; between them stand deck, byline and date line; inside the run, lines are judged one by one. Every other line is cut with its reason.
+ */
 export function readScrapedText(text: string, resources: ArticleResources): ArticleDraft {
   const lexicon = lexiconOf(resources)
+  const lines = splitLines(text, line => lexicon.furniture(line))
   const draft = emptyDraft()
-  const lines = plainSpaces(text).split('\n').map(flat).filter(Boolean)
-  const running = (line: string): boolean => line.length > 80 && /[.!?…。！？"”’»)]$/.test(line)
-  const first = lines.findIndex(running)
-  const titleLine = lines.slice(0, first < 0 ? 1 : first).reduce((a, b) => (b.length > a.length ? b : a), '')
-  draft.title = titleLine || null
-  for (const line of lines) {
-    const furniture = lexicon.furniture(line)
-    if (furniture === 'truncation') draft.truncated = true
-    const dated = line.length < 60 ? writtenDays(line, resources.months)[0] : undefined
-    if (furniture) draft.removed.push({ text: line, reason: furniture })
-    else if (draft.title && bare(line) === bare(draft.title))
-      draft.removed.push({ text: line, reason: 'title repeated' })
-    else if (dated && !draft.published && !/©/.test(line)) {
-      draft.published = { day: dated.day, rule: 'date line', text: dated.text }
-      draft.removed.push({ text: line, reason: 'date line' })
-    } else if (running(line)) draft.parts.push({ kind: 'paragraph', text: line })
-    else draft.removed.push({ text: line, reason: 'furniture' })
-  }
-  if (draft.parts.length === 0 && draft.title) draft.parts.push({ kind: 'paragraph', text: draft.title })
+  const run = densestRun(lines) ?? { from: 0, to: 0 }
+  const bodyStart = run.to > run.from ? run.from : lines.length
+  const title =
+    repeatedTitle(lines, Math.min(lines.length - 1, bodyStart + 8)) ?? lineAboveBody(lines, bodyStart)
+  applyTitle(draft, title, lines)
+  const top = classifyTop(lines, title, run, draft, resources)
+  classifyBody(lines, top, draft, lexicon, resources)
+  collect(lines, draft)
   return draft
+}
+
+function applyTitle(draft: ArticleDraft, title: TitleLines | null, lines: readonly Line[]): void {
+  if (!title) return
+  draft.title = title.title
+  draft.basis['title'] = title.rule
+  for (const index of title.repeats) {
+    const line = lines[index]!
+    line.role = 'title'
+    line.reason = index === title.at ? 'title' : 'title repeated'
+  }
+  if (title.outlet && title.outlet.split(' ').length <= 5) {
+    draft.outlet = { name: title.outlet }
+    draft.basis['outlet'] = 'name behind the title'
+  }
+  if (title.trail) draft.section = title.trail
+}
+
+function collect(lines: readonly Line[], draft: ArticleDraft): void {
+  for (const line of lines) {
+    if (line.role === 'body' || line.role === 'heading' || line.role === 'deck' || line.role === 'list')
+      draft.parts.push({ kind: line.role === 'body' ? 'paragraph' : line.role, text: line.text })
+    else if (line.role !== 'title' || line.text !== draft.title)
+      draft.removed.push({ text: line.text, reason: line.reason || line.role || 'outside the article' })
+  }
+  while (draft.parts.at(-1)?.kind === 'heading')
+    draft.removed.push({ text: draft.parts.pop()!.text, reason: 'heading without text' })
+  if (draft.parts.length === 0 && draft.title) draft.parts.push({ kind: 'paragraph', text: draft.title })
+  const sign =
+    draft.parts.length > 0
+      ? truncationSign(draft.parts.filter(p => p.kind !== 'heading').map(p => p.text))
+      : null
+  if (sign) {
+    draft.truncated = true
+    draft.basis['truncated'] ??= sign
+  }
 }

@@ -1,0 +1,45 @@
+import { bylineNames } from './byline-line.js'
+import { isCaption, isCredit, pointsToPicture } from './credit-line.js'
+import { dateLine } from './date-line.js'
+import type { Lexicon } from './lexicon.js'
+import { bare } from './plain-text.js'
+import type { ArticleResources } from './resources.js'
+
+const timeUnit =
+  '(?:sec(?:ond)?s?|min(?:ute[ns]?|utos?|uts?)?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|std|stunden?|tagen?|tage|wochen?|heures?|jours?|horas?|días?|dias?|ore|giorni|timer?|timmar|dager?|dagar|godz|мин|минут[ыу]?|час(?:а|ов)?|дн(?:я|ей)|分|時間|日|분|시간|小时|分钟|前|전)'
+const relativeTime = new RegExp(
+  `^(?:.{0,40}?(?:^|\\s|•|·|\\|))?(?:(?:vor|il y a|hace|há|vor ca\\.|за|for|siden)\\s+\\d+\\s*${timeUnit}|\\d+\\s*${timeUnit}\\.?\\s*(?:ago|siden|sedan|fa|atrás|geleden|назад|前|전))(?![\\p{L}]).{0,30}$`,
+  'iu',
+)
+const readingTime = new RegExp(
+  `^(?:.{0,30}\\s)?(?:lesezeit|lesedauer|temps de lecture|reading time|read time|tiempo de lectura|tempo de leitura|leestijd|lästid|lesetid|czas czytania)\\s*:?\\s*\\d.{0,15}$|^\\d+\\s*[- ]?\\s*${timeUnit}\\.?\\s*(?:read|lesezeit|de lecture|de lectura|leestijd|lesedauer|lesetid)?$|^(?:audio|video)?\\s*\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[/|-]\\s*\\d{1,2}:\\d{2})?\\s*(?:uhr|min\\.?|h)?$`,
+  'iu',
+)
+const clockLine =
+  /^(?:(?:heute|gestern|today|yesterday|vandaag|hoy|ayer|hier|aujourd'hui|stand|online seit heute|updated|publiziert heute|vandaag om|i dag|kl\.?|včera|dnes)[\s,:]*(?:um|at|om|à|kl\.?|a las)?\s*)?\d{1,2}[:.h]\d{2}\s*(?:uhr|h|hrs?|[ap]\.?m\.?|gmt|ist|et|bst)?\.?$/iu
+const code =
+  /["'][>}]|[{}]|=>|<\/|\bclass=|data-[\w-]+=|<\?xml|\.css\b|function\s*\(|https?:\/\/\S+$|pic\.twitter\.com/
+
+/**
+ * Why a single line of an article's region is none of its text, by its own wording alone: furniture, credit, caption, date, byline, reading time,
+ * number, code. Null when its words say nothing against it.
+ */
+export function lineReason(
+  line: string,
+  lexicon: Lexicon,
+  resources: Pick<ArticleResources, 'months'>,
+): string | null {
+  const furniture = lexicon.furniture(line)
+  if (furniture) return furniture
+  const key = bare(line)
+  if (key === '') return 'ornament'
+  if (/^[\d\s.,:%+\-–/()#]+$/.test(line)) return 'number'
+  if (line.length < 90 && (relativeTime.test(line) || readingTime.test(line) || clockLine.test(line)))
+    return 'time of reading or posting'
+  if (isCredit(line, lexicon)) return 'credit'
+  if (isCaption(line) || pointsToPicture(line)) return 'caption'
+  if (dateLine(line, resources.months)) return 'date line'
+  if (bylineNames(line)) return 'byline'
+  if (line.length < 300 && code.test(line) && !/[.!?]["”»]?$/.test(line)) return 'code'
+  return null
+}

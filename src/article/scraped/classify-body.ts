@@ -1,0 +1,110 @@
+import { isBareName } from '../byline-line.js'
+import { isCaption, isCredit } from '../credit-line.js'
+import type { ArticleDraft } from '../draft.js'
+import type { Lexicon } from '../lexicon.js'
+import { lineReason } from '../line-reason.js'
+import { isRunning } from '../line-shape.js'
+import { bare } from '../plain-text.js'
+import type { ArticleResources } from '../resources.js'
+import type { Run } from './body-run.js'
+import { cut } from './classify-top.js'
+import type { Line } from './line.js'
+
+/** Judges the lines of the body's run one by one; lines outside the run are cut. */
+export function classifyBody(
+  lines: readonly Line[],
+  run: Run,
+  draft: ArticleDraft,
+  lexicon: Lexicon,
+  resources: ArticleResources,
+): void {
+  const counts = new Map<string, number>()
+  for (const line of lines) counts.set(bare(line.text), (counts.get(bare(line.text)) ?? 0) + 1)
+  const seen = new Set<string>()
+  for (const line of lines) {
+    if (line.role) continue
+    noteTruncation(line, run, draft)
+    if (line.index < run.from || line.index >= run.to) {
+      cut(line, line.furniture ?? outsideReason(line, lexicon))
+      continue
+    }
+    const reason =
+      lineReason(line.text, lexicon, resources) ??
+      repetition(line, seen, counts) ??
+      besideCredit(line, lines, lexicon)
+    if (reason) cut(line, reason)
+    else seen.add(bare(line.text))
+  }
+  shapeBody(
+    lines.filter(line => !line.role),
+    counts,
+  )
+}
+
+function noteTruncation(line: Line, run: Run, draft: ArticleDraft): void {
+  if (line.furniture !== 'truncation' || line.index < run.from || line.index > run.to + 3) return
+  draft.truncated = true
+  draft.basis['truncated'] = `line "${line.text.slice(0, 60)}"`
+}
+
+function outsideReason(line: Line, lexicon: Lexicon): string {
+  if (isCredit(line.text, lexicon)) return 'credit'
+  if (isCaption(line.text)) return 'caption'
+  return isRunning(line.shape) ? 'outside the article' : 'menu'
+}
+
+function repetition(
+  line: Line,
+  seen: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+): string | null {
+  const key = bare(line.text)
+  if (key.length > 20 && seen.has(key)) return 'repeated line'
+  // A widget's label comes again and again; a sentence of the text does not.
+  return (counts.get(key) ?? 0) >= 3 && !line.shape.sentence ? 'repeated line' : null
+}
+
+/** A line right before or after a credit line is its caption unless it is long running text; a line that the next one repeats with more behind it is a caption too. */
+function besideCredit(line: Line, lines: readonly Line[], lexicon: Lexicon): string | null {
+  const next = lines[line.index + 1]
+  const previous = lines[line.index - 1]
+  const short = line.shape.size < 220 && (!isRunning(line.shape) || line.shape.size < 150)
+  if (short && next && !next.furniture && isCredit(next.text, lexicon)) return 'caption'
+  const key = bare(line.text)
+  if (key.length < 30) return null
+  // "Caption" followed by "Caption - Outlet", or preceded by it.
+  if (next && next.text.startsWith(line.text) && next.text.length < line.text.length + 60) return 'caption'
+  if (
+    previous &&
+    line.text.startsWith(previous.text) &&
+    previous.text.length > 30 &&
+    line.text.length < previous.text.length + 60
+  )
+    return 'caption'
+  if (previous && !line.shape.sentence && isCredit(previous.text, lexicon) && !line.apart) return 'caption'
+  return null
+}
+
+/** Of the lines left, short ones are headings when running text follows them; other short lines stand for links, captions and labels. */
+function shapeBody(rest: readonly Line[], counts: ReadonlyMap<string, number>): void {
+  for (const [i, line] of rest.entries()) {
+    const next = rest[i + 1]
+    const previous = rest[i - 1]
+    if (/^[•▪◦●*–-]\s/.test(line.text)) line.role = 'list'
+    else if (line.shape.sentence || isRunning(line.shape)) line.role = 'body'
+    else settleShort(line, previous, next)
+    if (line.role === 'heading' && (counts.get(bare(line.text)) ?? 0) > 1) cut(line, 'menu')
+  }
+}
+
+function settleShort(line: Line, previous: Line | undefined, next: Line | undefined): void {
+  const proseBefore = previous !== undefined && (previous.role === 'body' || previous.role === 'list')
+  const proseAfter =
+    next !== undefined && (isRunning(next.shape) || (next.shape.sentence && next.shape.words >= 3))
+  if (line.shape.open) line.role = 'body'
+  else if (isBareName(line.text) && !proseBefore) cut(line, 'byline')
+  else if (proseAfter && line.shape.size <= 80 && (proseBefore || previous === undefined))
+    line.role = 'heading'
+  else if (proseAfter && line.shape.size <= 80 && previous?.role === 'heading') line.role = 'heading'
+  else cut(line, line.shape.size > 60 ? 'related link or caption' : 'label')
+}

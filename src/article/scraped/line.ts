@@ -1,0 +1,96 @@
+import { gluedCaption } from '../credit-line.js'
+import { withoutEntities } from '../entities.js'
+import { type LineShape, lineShape } from '../line-shape.js'
+import { flat, plainSpaces } from '../plain-text.js'
+
+/** What a line is. Everything but `body`, `heading`, `deck`, `quote` and `list` is cut, with the role (or a finer reason) as its reason. */
+export type LineRole =
+  | 'body'
+  | 'heading'
+  | 'deck'
+  | 'list'
+  | 'title'
+  | 'byline'
+  | 'date line'
+  | 'caption'
+  | 'credit'
+  | 'cut'
+
+/** A visible line of a scraped text on its way through the classifier. */
+export interface Line {
+  readonly text: string
+  readonly shape: LineShape
+  readonly index: number
+  /** An empty line stands before it. */
+  readonly apart: boolean
+  /** Lexicon's reason to cut it, if a furniture phrase matches. */
+  readonly furniture: string | null
+  role: LineRole | null
+  reason: string
+}
+
+/**
+ * Lines of a scraped text: spaces plain, white space runs made one, empty lines dropped, hard-wrapped paragraphs joined, captions parted from
+ * the credit they were glued to, and what scrapers leave of a doctype dropped.
+ */
+export function splitLines(text: string, furniture: (line: string) => string | null): Line[] {
+  const raw = plainSpaces(withoutEntities(text))
+    .replace(/^\s*<!doctype html[^>]*>/i, '')
+    .split('\n')
+    .map(flat)
+  const lines: Line[] = []
+  let apart = true
+  for (const piece of unwrap(raw)) {
+    if (piece === '') {
+      apart = true
+      continue
+    }
+    for (const part of parted(piece)) {
+      lines.push({
+        text: part,
+        shape: lineShape(part),
+        index: lines.length,
+        apart,
+        furniture: furniture(part),
+        role: null,
+        reason: '',
+      })
+      apart = false
+    }
+  }
+  return lines
+}
+
+function parted(line: string): string[] {
+  const at = gluedCaption(line)
+  return at > 0 ? [line.slice(0, at).trim(), line.slice(at).trim()] : [line]
+}
+
+/** Joins hard-wrapped lines: only where nearly all lines of the text are 50 to 100 characters long and mostly stop inside sentences. */
+function unwrap(lines: readonly string[]): readonly string[] {
+  const full = lines.filter(line => line.length > 0)
+  const wrapped = full.filter(line => line.length >= 45 && line.length <= 100)
+  const inside = wrapped.filter(line => /[\p{Ll},;]$/u.test(line))
+  const longest = full.reduce((a, line) => Math.max(a, line.length), 0)
+  if (
+    full.length < 6 ||
+    longest > 110 ||
+    wrapped.length < full.length * 0.6 ||
+    inside.length < wrapped.length * 0.5
+  )
+    return lines
+  const joined: string[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const continues =
+      last !== undefined &&
+      last !== '' &&
+      line !== '' &&
+      (/[\p{Ll},;-]$/u.test(last) || /^\p{Ll}/u.test(line))
+    if (continues)
+      joined[joined.length - 1] =
+        /\p{Ll}-$/u.test(last) && /^\p{Ll}/u.test(line) ? last.slice(0, -1) + line : `${last} ${line}`
+    else joined.push(line)
+  }
+  return joined
+}
