@@ -10,5 +10,7 @@ closeSync(file)
 const text = head.toString('utf8')
 const start = text.indexOf('"words":[') + '"words":['.length
 const words = JSON.parse(`[${text.slice(start, text.indexOf('],"', start))}]`)
-const rows = words.slice(0, places).flatMap((word, i) => (/^[a-z]{2,}$/.test(word) ? [`${word},${i + 1}`] : []))
+const rows = words
+  .slice(0, places)
+  .flatMap((word, i) => (/^[a-z]{2,}$/.test(word) ? [`${word},${i + 1}`] : []))
 writeFileSync('data/story/word-ranks.csv', `word,rank\n${rows.join('\n')}\n`)
