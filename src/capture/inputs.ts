@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Failure } from '../model/failure.js'
 import type { Source } from './capture.js'
 import { asFailure, failure, isFailure } from './failure.js'
@@ -43,7 +44,7 @@ async function* fromNetwork(address: string, options: ResolvedOptions): AsyncGen
 
 async function* fromDisk(path: string, options: ResolvedOptions): AsyncGenerator<Source | Failure> {
   try {
-    const found = await stat(path)
+    const found = await stat(resolve(options.cwd, path))
     if (found.isDirectory()) yield* fromFolder(path, options)
     else yield fileSource(path, found.isFile() ? found.size : undefined, true, options)
   } catch (error) {
@@ -55,7 +56,7 @@ async function* fromDisk(path: string, options: ResolvedOptions): AsyncGenerator
 async function* fromFolder(path: string, options: ResolvedOptions): AsyncGenerator<Source | Failure> {
   let any = false
   const passOver = (uri: string, reason: string) => options.onPassedOver({ uri, reason })
-  for await (const found of walk(path, passOver)) {
+  for await (const found of walk(path, passOver, options.cwd)) {
     any = true
     if (isFailure(found)) yield found
     else if (kindByName(found.path) === 'other') passOver(found.path, 'Its name says that it is no document.')
@@ -69,7 +70,7 @@ async function* fromPattern(pattern: string, options: ResolvedOptions): AsyncGen
   const root = globRoot(pattern)
   const folders = new Set<string>()
   let any = false
-  for await (const found of walk(root || '.', () => {})) {
+  for await (const found of walk(root || '.', () => {}, options.cwd)) {
     if (isFailure(found)) continue
     const path = root ? found.path : found.path.slice(2)
     const folder = folderMatching(path, expression)
@@ -107,6 +108,6 @@ function fileSource(
     time: options.now().toISOString(),
     ...(size !== undefined && { size }),
     named,
-    open: () => createReadStream(path),
+    open: () => createReadStream(resolve(options.cwd, path)),
   }
 }

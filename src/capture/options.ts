@@ -19,6 +19,8 @@ export interface PassedOver {
 }
 
 export interface CaptureOptions extends Partial<CaptureLimits> {
+  /** Folder that relative paths are relative to; addresses of captures keep the path as given. Default: the process's. */
+  readonly cwd?: string
   /** Gets an address. Default: `fetchPage`, which refuses addresses that are not public. */
   readonly fetch?: FetchPage
   /** Lets addresses of the machine itself and of private networks be read. Default false. */
@@ -41,7 +43,7 @@ export const defaultLimits: CaptureLimits = {
 /** Options with every default filled in, except those whose default is "none". */
 export type ResolvedOptions = CaptureLimits &
   Pick<CaptureOptions, 'fetch' | 'stdin'> &
-  Required<Pick<CaptureOptions, 'allowPrivate' | 'now' | 'onPassedOver'>>
+  Required<Pick<CaptureOptions, 'cwd' | 'allowPrivate' | 'now' | 'onPassedOver'>>
 
 export function resolveOptions(options: CaptureOptions): ResolvedOptions {
   return {
@@ -49,6 +51,7 @@ export function resolveOptions(options: CaptureOptions): ResolvedOptions {
     timeoutMs: options.timeoutMs ?? defaultLimits.timeoutMs,
     maxRedirects: options.maxRedirects ?? defaultLimits.maxRedirects,
     maxRatio: options.maxRatio ?? defaultLimits.maxRatio,
+    cwd: options.cwd ?? process.cwd(),
     allowPrivate: options.allowPrivate ?? false,
     now: options.now ?? (() => new Date()),
     onPassedOver: options.onPassedOver ?? (() => {}),

@@ -66,11 +66,11 @@ export function numberValue(values: Values, name: string, least: number, otherwi
 }
 
 /** One of a few words, or the default. */
-export function choiceValue<T extends string>(
+export function choiceValue<const T extends string>(
   values: Values,
   name: string,
   choices: readonly T[],
-  otherwise: T,
+  otherwise: NoInfer<T>,
 ): T {
   const text = stringValue(values, name)
   if (text === undefined) return otherwise
