@@ -20,6 +20,9 @@ const clockLine =
 const code =
   /["'][>}]|[{}]|=>|<\/|\bclass=|data-[\w-]+=|<\?xml|\.css\b|function\s*\(|https?:\/\/\S+$|pic\.twitter\.com/
 
+const consent =
+  /cookies?(?![\p{L}])|California Consumer Privacy|opt[- ]out of the sale|Tracking-?(?:Technologien|Dienste)/iu
+
 /**
  * Why a single line of an article's region is none of its text, by its own wording alone: furniture, credit, caption, date, byline, reading time,
  * number, code. Null when its words say nothing against it.
@@ -40,6 +43,15 @@ export function lineReason(
   if (isCaption(line) || pointsToPicture(line)) return 'caption'
   if (dateLine(line, resources.months)) return 'date line'
   if (bylineNames(line)) return 'byline'
+  if (
+    consent.test(line) &&
+    /consent|privacy|browser|opt[- ]out|personal(?:ised|ized)? (?:data|information)|datenschutz|einwillig|zustimm|werbung|advertis|cookies? (?:are|we|sind|werden|und)/i.test(
+      line,
+    )
+  )
+    return 'consent notice'
+  if (line.length > 40 && (line.match(/[\p{L}\p{M}\p{N}\s]/gu)?.length ?? 0) < line.length * 0.72)
+    return 'code'
   if (line.length < 300 && code.test(line) && !/[.!?]["”»]?$/.test(line)) return 'code'
   return null
 }

@@ -2,22 +2,14 @@ import { isBareName } from '../byline-line.js'
 import { isCaption, isCredit } from '../credit-line.js'
 import type { ArticleDraft } from '../draft.js'
 import type { Lexicon } from '../lexicon.js'
-import { lineReason } from '../line-reason.js'
 import { isRunning } from '../line-shape.js'
 import { bare } from '../plain-text.js'
-import type { ArticleResources } from '../resources.js'
 import type { Run } from './body-run.js'
 import { cut } from './classify-top.js'
 import type { Line } from './line.js'
 
 /** Judges the lines of the body's run one by one; lines outside the run are cut. */
-export function classifyBody(
-  lines: readonly Line[],
-  run: Run,
-  draft: ArticleDraft,
-  lexicon: Lexicon,
-  resources: ArticleResources,
-): void {
+export function classifyBody(lines: readonly Line[], run: Run, draft: ArticleDraft, lexicon: Lexicon): void {
   const counts = new Map<string, number>()
   for (const line of lines) counts.set(bare(line.text), (counts.get(bare(line.text)) ?? 0) + 1)
   const seen = new Set<string>()
@@ -28,10 +20,7 @@ export function classifyBody(
       cut(line, line.furniture ?? outsideReason(line, lexicon))
       continue
     }
-    const reason =
-      lineReason(line.text, lexicon, resources) ??
-      repetition(line, seen, counts) ??
-      besideCredit(line, lines, lexicon)
+    const reason = line.unfit ?? repetition(line, seen, counts) ?? besideCredit(line, lines, lexicon)
     if (reason) cut(line, reason)
     else seen.add(bare(line.text))
   }

@@ -1,8 +1,6 @@
 import { bylineNames, isBareName } from '../byline-line.js'
 import { dateLine } from '../date-line.js'
 import type { ArticleDraft } from '../draft.js'
-import { lexiconOf } from '../lexicon.js'
-import { lineReason } from '../line-reason.js'
 import { isRunning } from '../line-shape.js'
 import type { ArticleResources } from '../resources.js'
 import type { Run } from './body-run.js'
@@ -17,8 +15,9 @@ export function classifyTop(
   draft: ArticleDraft,
   resources: ArticleResources,
 ): Run {
-  const start = title && title.at < run.to ? Math.max(title.at + 1, 0) : run.from
-  const from = title && title.at >= run.from ? title.at + 1 : Math.min(start, run.from)
+  // The densest run may begin late (a menu stands between deck and text) or early (a teaser above the title); the title settles it when it is near.
+  const near = title !== null && title.at > run.from - 25 && title.at < run.from + 8 && title.at < run.to
+  const from = near ? title.at + 1 : run.from
   let firstRunning = from
   while (firstRunning < run.to && !(isRunning(lines[firstRunning]!.shape) && !lines[firstRunning]!.furniture))
     firstRunning++
@@ -32,7 +31,7 @@ export function classifyTop(
 function classifyTopLine(line: Line, draft: ArticleDraft, resources: ArticleResources): void {
   if (line.role) return
   if (takeDate(line, draft, resources) || takeByline(line, draft)) return
-  const reason = lineReason(line.text, lexiconOf(resources), resources)
+  const reason = line.unfit
   if (reason) cut(line, reason)
   else if (line.shape.words >= 7 && line.shape.size >= 45 && line.shape.capitals < 0.7) line.role = 'deck'
   else cut(line, 'label')

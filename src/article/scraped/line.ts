@@ -25,20 +25,32 @@ export interface Line {
   readonly apart: boolean
   /** Lexicon's reason to cut it, if a furniture phrase matches. */
   readonly furniture: string | null
+  /** Its own wording says that it is no text of an article (credit, date, number, ...): why, or null. */
+  readonly unfit: string | null
+  /** The same short line stands three times or more in the text. */
+  readonly frequent: boolean
   role: LineRole | null
   reason: string
+}
+
+/** Judges a line by its wording alone. */
+export interface LineJudge {
+  furniture(line: string): string | null
+  unfit(line: string): string | null
 }
 
 /**
  * Lines of a scraped text: spaces plain, white space runs made one, empty lines dropped, hard-wrapped paragraphs joined, captions parted from
  * the credit they were glued to, and what scrapers leave of a doctype dropped.
  */
-export function splitLines(text: string, furniture: (line: string) => string | null): Line[] {
+export function splitLines(text: string, judge: LineJudge): Line[] {
   const raw = plainSpaces(withoutEntities(text))
     .replace(/^\s*<!doctype html[^>]*>/i, '')
     .split('\n')
     .map(flat)
   const lines: Line[] = []
+  const counts = new Map<string, number>()
+  for (const line of raw) counts.set(line, (counts.get(line) ?? 0) + 1)
   let apart = true
   for (const piece of unwrap(raw)) {
     if (piece === '') {
@@ -51,7 +63,9 @@ export function splitLines(text: string, furniture: (line: string) => string | n
         shape: lineShape(part),
         index: lines.length,
         apart,
-        furniture: furniture(part),
+        furniture: judge.furniture(part),
+        unfit: judge.unfit(part),
+        frequent: part.length < 60 && (counts.get(part) ?? 0) >= 3,
         role: null,
         reason: '',
       })

@@ -1,12 +1,14 @@
 import { type ArticleDraft, emptyDraft } from '../draft.js'
 import { lexiconOf } from '../lexicon.js'
+import { lineReason } from '../line-reason.js'
 import type { ArticleResources } from '../resources.js'
 import { truncationSign } from '../truncation.js'
-import { densestRun } from './body-run.js'
+import { densestRun, type Run, runFrom, type WeighedRun } from './body-run.js'
 import { classifyBody } from './classify-body.js'
 import { classifyTop } from './classify-top.js'
 import { type Line, splitLines } from './line.js'
-import { lineAboveBody, repeatedTitle, type TitleLines } from './title-line.js'
+import { withoutTail } from './tail.js'
+import { bestTitle, repeatedTitle, type TitleLines } from './title-line.js'
 
 /**
  * Text that a scraper left of a page, menus and all. The body is the densest run of sentences; the title is the line that repeats or the nearest
@@ -14,17 +16,28 @@ import { lineAboveBody, repeatedTitle, type TitleLines } from './title-line.js'
  */
 export function readScrapedText(text: string, resources: ArticleResources): ArticleDraft {
   const lexicon = lexiconOf(resources)
-  const lines = splitLines(text, line => lexicon.furniture(line))
+  const lines = splitLines(text, {
+    furniture: line => lexicon.furniture(line),
+    unfit: line => lineReason(line, lexicon, resources),
+  })
   const draft = emptyDraft()
-  const run = densestRun(lines) ?? { from: 0, to: 0 }
-  const bodyStart = run.to > run.from ? run.from : lines.length
-  const title =
-    repeatedTitle(lines, Math.min(lines.length - 1, bodyStart + 8)) ?? lineAboveBody(lines, bodyStart)
+  const densest = densestRun(lines)
+  const repeated = repeatedTitle(lines, Math.min(lines.length - 1, (densest?.from ?? lines.length) + 8))
+  const run = withoutTail(lines, chooseRun(lines, densest, repeated))
+  const title = repeated ?? bestTitle(lines, run)
   applyTitle(draft, title, lines)
   const top = classifyTop(lines, title, run, draft, resources)
-  classifyBody(lines, top, draft, lexicon, resources)
+  classifyBody(lines, top, draft, lexicon)
   collect(lines, draft)
   return draft
+}
+
+/** The run below a repeated title, if it holds a fair part of what the densest one holds: cookie notices and teaser pages can be denser than a short article. */
+function chooseRun(lines: readonly Line[], densest: WeighedRun | null, title: TitleLines | null): Run {
+  if (!densest) return { from: 0, to: 0 }
+  if (!title || (title.at < densest.to && title.at > densest.from - 25)) return densest
+  const below = runFrom(lines, title.at + 1, 12)
+  return below && below.sum > densest.sum * 0.3 ? below : densest
 }
 
 function applyTitle(draft: ArticleDraft, title: TitleLines | null, lines: readonly Line[]): void {

@@ -1,5 +1,6 @@
 import { isRunning } from '../line-shape.js'
 import { bare } from '../plain-text.js'
+import type { Run } from './body-run.js'
 import type { Line } from './line.js'
 
 /** The title, the outlet's name and section shown around it, and the lines that repeat it. */
@@ -13,15 +14,15 @@ export interface TitleLines {
   readonly rule: string
 }
 
-const nameSuffix = /\s+[|–—›»·•-]+\s+|\s*\|\s*/g
+const nameSuffix = /\s+[|–—›»·•-]+\s+|\s*[|ㅣ｜]\s*/g
 
-/** Splits "Title - Section - Outlet" into the title and what follows; the title keeps at least as many characters as the rest. */
+/** Splits "Title - Section - Outlet" into the title and what follows; the title keeps the larger part. */
 export function splitSuffix(text: string): { head: string; tail: string[] } {
-  const cuts = [...text.matchAll(nameSuffix)]
+  const cuts = [...text.matchAll(nameSuffix)].reverse()
   let cut = text.length
-  for (const match of cuts.reverse()) {
+  for (const match of cuts) {
     const at = match.index ?? 0
-    const tail = text.slice(at + match[0].length, cut === text.length ? undefined : cut)
+    const tail = text.slice(at + match[0].length, cut)
     if (at < text.length * 0.45 || tail.length > 45 || at < 12) break
     cut = at
   }
@@ -33,31 +34,34 @@ export function splitSuffix(text: string): { head: string; tail: string[] } {
   return { head: text.slice(0, cut).trim(), tail }
 }
 
-function titleLike(line: Line): boolean {
-  const { shape, text } = line
-  if (line.furniture || shape.size < 15 || shape.size > 260 || shape.words < 3) return false
-  return !/[.;,]$/.test(text) || shape.size < 120
+/** Words of four letters and more, for CJK pairs of characters: what two wordings of one matter share. */
+function contentWords(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
+  const pairs = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,}/gu) ?? []
+  const found = new Set(words.filter(word => !/[\p{Script=Han}\p{Script=Hangul}]/u.test(word)))
+  for (const run of pairs) for (let i = 0; i + 2 <= run.length; i++) found.add(run.slice(i, i + 2))
+  return found
 }
 
-/** The first line that another line near the top repeats, whole or as its end or beginning: the page's title element above its heading. */
-export function repeatedTitle(lines: readonly Line[], bodyStart: number): TitleLines | null {
-  const top = lines.slice(0, Math.min(3, Math.max(1, bodyStart + 1)))
-  for (const first of top) {
+function titleLike(line: Line): boolean {
+  const { shape, text } = line
+  if (line.furniture || line.unfit || shape.size < 12 || shape.size > 260 || shape.words < 2) return false
+  return !/[;,:]$/.test(text) && !(text.endsWith('.') && shape.size > 130)
+}
+
+/** The title by its repetition: the page's title element stands at the top and its heading repeats it further down to `last`. */
+export function repeatedTitle(lines: readonly Line[], last: number): TitleLines | null {
+  for (const first of lines.slice(0, 3)) {
     const { head, tail } = splitSuffix(first.text)
     const key = bare(head)
     const whole = bare(first.text)
-    if (key.length < 10) continue
-    for (const line of lines.slice(first.index + 1, bodyStart + 1)) {
+    if (key.length < 10 || first.furniture) continue
+    for (const line of lines.slice(first.index + 1, last + 1)) {
       const other = bare(line.text)
       if (other.length < 10 || (isRunning(line.shape) && other.length > key.length * 1.5)) continue
+      const outlet = tail.at(-1) ?? null
       if (other === key || other === whole)
-        return named(
-          lines,
-          first.index === line.index ? first : line,
-          tail.at(-1) ?? null,
-          null,
-          'line repeated by the heading',
-        )
+        return named(lines, line, outlet, null, 'line repeated by the heading')
       if (whole.endsWith(other) && other.length > whole.length * 0.5 && line.shape.words >= 4)
         return named(
           lines,
@@ -66,8 +70,12 @@ export function repeatedTitle(lines: readonly Line[], bodyStart: number): TitleL
           first.text.slice(0, first.text.length - line.text.length).trim() || null,
           'line repeated after its trail',
         )
-      if (key.startsWith(other) && other.length > key.length * 0.6 && line.shape.words >= 4)
-        return named(lines, line, tail.at(-1) ?? null, null, 'line repeated by the heading')
+      if (
+        line.shape.words >= 4 &&
+        other.length > key.length * 0.6 &&
+        (key.startsWith(other) || whole.startsWith(other))
+      )
+        return named(lines, line, outlet, null, 'line repeated by the heading')
     }
   }
   return null
@@ -83,43 +91,68 @@ function named(
   const key = bare(line.text)
   const same = lines
     .filter(
-      l =>
-        l.index <= line.index + 400 &&
-        (bare(l.text) === key || (l.index < line.index && bare(l.text).includes(key))),
+      l => bare(l.text) === key || (l.index < line.index && l.shape.size < 260 && bare(l.text).includes(key)),
     )
     .map(l => l.index)
   const near = same.filter(index => index >= line.index && index <= line.index + 3)
-  return { title: line.text, at: near.at(-1) ?? line.index, outlet, trail, repeats: new Set(same), rule }
-}
-
-/** Otherwise the last title-like line above the body, nearest first, that is no sentence; the first line of the text if it looks like a title. */
-export function lineAboveBody(lines: readonly Line[], bodyStart: number): TitleLines | null {
-  const first = lines[0]
-  const above = lines.slice(Math.max(0, bodyStart - 12), bodyStart).filter(titleLike)
-  const best = above
-    .map(line => ({ line, score: scoreAsTitle(line, bodyStart) }))
-    .sort((a, b) => b.score - a.score || a.line.index - b.line.index)[0]
-  if (best && best.score > 0) {
-    const { head, tail } = splitSuffix(best.line.text)
-    return {
-      ...named(lines, best.line, tail.at(-1) ?? null, null, 'title-like line above the body'),
-      title: head,
-    }
+  return {
+    title: splitSuffixOf(line.text, outlet),
+    at: near.at(-1) ?? line.index,
+    outlet,
+    trail,
+    repeats: new Set(same),
+    rule,
   }
-  if (!first || !titleLike(first)) return null
-  const { head, tail } = splitSuffix(first.text)
-  return { ...named(lines, first, tail.at(-1) ?? null, null, 'first line'), title: head }
 }
 
-function scoreAsTitle(line: Line, bodyStart: number): number {
+const splitSuffixOf = (text: string, outlet: string | null): string =>
+  outlet && text.endsWith(outlet) ? splitSuffix(text).head : text
+
+/** The line down to the body's first ones that shares most words with the body and the page's first line and looks most like a title. */
+export function bestTitle(lines: readonly Line[], run: Run): TitleLines | null {
+  const body = contentWords(
+    lines
+      .slice(run.from, run.to)
+      .filter(line => isRunning(line.shape))
+      .map(line => line.text)
+      .join(' '),
+  )
+  const first = lines[0]
+  const firstWords = contentWords(first ? splitSuffix(first.text).head : '')
+  const bodyStart = run.to > run.from ? run.from : lines.length
+  let best: { line: Line; score: number } | null = null
+  for (const line of lines.slice(0, Math.min(lines.length, bodyStart + 6))) {
+    if (!titleLike(line)) continue
+    const score = scoreAsTitle(line, bodyStart, body, firstWords)
+    if (!best || score > best.score) best = { line, score }
+  }
+  if (!best) return null
+  const { head, tail } = splitSuffix(best.line.text)
+  const rule = best.line.index === 0 ? 'first line' : 'title-like line above the body'
+  return { ...named(lines, best.line, tail.at(-1) ?? null, null, rule), title: head }
+}
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter(word => b.has(word)).length
+
+function scoreAsTitle(
+  line: Line,
+  bodyStart: number,
+  body: ReadonlySet<string>,
+  firstWords: ReadonlySet<string>,
+): number {
   const { shape, text } = line
-  let score = 2 - (bodyStart - line.index) * 0.1
-  if (shape.words >= 5) score += 1.5
-  if (shape.words < 4) score -= 1
+  const words = contentWords(splitSuffix(text).head)
+  const inBody = shared(words, body)
+  const inFirst = line.index === 0 ? 0 : shared(words, firstWords)
+  let score = (1.5 * inBody) / Math.max(2, words.size) + Math.min(6, inBody) * 0.25
+  // Two wordings of one title: the page's title element and its heading.
+  if (inFirst >= 2 && inFirst >= Math.min(words.size, firstWords.size) * 0.4) score += 1.5 + inFirst * 0.1
+  if (line.index === 0) score += 0.6
+  score -= Math.min(1, Math.max(0, bodyStart - line.index) * 0.04)
+  if (shape.words < 4) score -= 0.8
   if (shape.size > 160) score -= 1
-  if (shape.sentence && !/[?!"”’»]$/.test(text)) score -= 1.5
+  if (shape.sentence && !/[?!"”’»“]$/.test(text)) score -= shape.size > 90 ? 2 : 1
   if (shape.digits > 0.25) score -= 2
-  if (line.apart) score += 0.3
-  if (/[,|]/.test(text) && shape.capitals > 0.9 && shape.words < 8) score -= 1
   return score
 }
