@@ -32,9 +32,9 @@ addNumbered(
   'NUM',
   0,
 )
-'twenty thirty forty fifty sixty seventy eighty ninety'
-  .split(' ')
-  .forEach((word, index) => entries.set(word, { class: 'NUM', n: 20 + 10 * index }))
+'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((word, index) => {
+  entries.set(word, { class: 'NUM', n: 20 + 10 * index })
+})
 add('dozen', { class: 'NUM', n: 12 })
 add('hundred', { class: 'NUM', n: 100 })
 add('thousand', { class: 'NUM', n: 1000 })
@@ -82,10 +82,9 @@ add('yesterday', { class: 'DAYREF', n: -1 })
 add('tomorrow', { class: 'DAYREF', n: 1 })
 add('tonight', { class: 'DAYREF', n: 0, x: 'NI' })
 add('twenties', { class: 'DECADE', n: 20 })
-addNumbered('thirties forties fifties sixties seventies eighties nineties', 'DECADE', 0)
-'thirties forties fifties sixties seventies eighties nineties'
-  .split(' ')
-  .forEach((word, index) => entries.set(word, { class: 'DECADE', n: 30 + 10 * index }))
+'thirties forties fifties sixties seventies eighties nineties'.split(' ').forEach((word, index) => {
+  entries.set(word, { class: 'DECADE', n: 30 + 10 * index })
+})
 add('est edt cst cdt mst mdt pst pdt gmt utc cet bst et ist jst msk', { class: 'ZONE' })
 add('a an', { class: 'A' })
 

@@ -1,0 +1,52 @@
+import type { Article } from '../../model/article.js'
+import type { Diagnostic, StageResult } from '../../model/diagnostic.js'
+import type { ParsedText } from '../../model/parsed-text.js'
+import type { PlaceGrounding } from '../../model/place.js'
+import { containersOf } from './containment.js'
+import { findNames, type NameMatch } from './find-names.js'
+import type { PlaceResources } from './gazetteer.js'
+import { placeChance } from './is-place.js'
+import { nameContext } from './name-context.js'
+import { type Named, resolveNames } from './resolve-names.js'
+import { type TextWord, textWords } from './text-words.js'
+import { toGrounding } from './to-grounding.js'
+
+export type { Gazetteer, GazetteerPlace, PlaceKind, PlaceResources } from './gazetteer.js'
+
+/** Names that are places with at least this chance are grounded. */
+const threshold = 0.5
+
+/**
+ * Place names of an article in text order, each resolved to a place of the gazetteer, with the rivals considered.
+ * Method: gazetteer look-up in capitalised runs and recognised entities, then one reading per name and text by containment ("Paris, Texas"),
+ * the countries and divisions named, nearness to other places and prominence; see README.md.
+ */
+export function findPlaces(
+  article: Article,
+  parsed: ParsedText,
+  resources: PlaceResources,
+): StageResult<PlaceGrounding[]> {
+  const named: Named[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const sentence of parsed.sentences) {
+    const words = textWords(article.text.slice(sentence.span[0], sentence.span[1]), sentence.span[0])
+    const matches = findNames(words, article.text, resources)
+    for (const [i, match] of matches.entries()) {
+      const inside = containersOf(words, matches, i)
+      const context = nameContext(words, match, sentence, resources)
+      const chance = placeChance(match, context, inside.length > 0, resources)
+      named.push({ match, span: spanOf(words, match), inside, chance, context })
+    }
+  }
+  const resolved = resolveNames(named, article, resources)
+  const records: PlaceGrounding[] = []
+  for (const { name, readings, chance } of resolved) {
+    if (chance < threshold) continue
+    records.push(toGrounding(article, name, readings, chance))
+  }
+  return { records, diagnostics }
+}
+
+function spanOf(words: readonly TextWord[], match: NameMatch): readonly [number, number] {
+  return [words[match.from]!.start, words[match.to - 1]!.end]
+}
