@@ -11,6 +11,8 @@ export interface PhraseIndex<T> {
 export interface NameEntry {
   readonly kind: 'country' | 'adjective' | 'capital' | 'seat' | 'organisation' | 'person'
   readonly id: string
+  /** Written in capitals only ("US", "IS", "WHO"); the same letters in lower case are another word. */
+  readonly acronym?: boolean
 }
 
 /**

@@ -1,0 +1,55 @@
+import type { ActorLexicon } from '../../model/actor-lexicon.js'
+import type { Article } from '../../model/article.js'
+import type { Mention, Mentions } from '../../model/mention.js'
+import type { ParsedText, Sentence, Token } from '../../model/parsed-text.js'
+
+/** Everything actor grounding looks at, with the look-ups it repeats. */
+export interface Context {
+  readonly article: Article
+  readonly parsed: ParsedText
+  readonly lexicon: ActorLexicon
+  readonly mentions: readonly Mention[]
+  readonly byId: ReadonlyMap<string, Mention>
+  readonly chains: readonly (readonly Mention[])[]
+  /** First and last day the text can have been published on, as far as known. */
+  readonly published: { readonly earliest: string; readonly latest: string } | null
+  /** How often each country is named without ambiguity. */
+  readonly countryCounts: ReadonlyMap<string, number>
+}
+
+export const sentenceOf = (context: Context, mention: Mention): Sentence =>
+  context.parsed.sentences[mention.sentence]!
+export const headToken = (context: Context, mention: Mention): Token =>
+  sentenceOf(context, mention).tokens[mention.head]!
+
+export function makeContext(
+  article: Article,
+  parsed: ParsedText,
+  mentions: Mentions,
+  lexicon: ActorLexicon,
+): Context {
+  const byId = new Map(mentions.mentions.map(mention => [mention.id, mention]))
+  const counts = new Map<string, number>()
+  for (const mention of mentions.mentions) {
+    const codes = new Set(
+      lexicon.names
+        .get(mention.text)
+        .filter(entry => entry.kind !== 'organisation' && entry.kind !== 'person')
+        .map(entry => entry.id),
+    )
+    if (codes.size === 1) for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  const { published } = article
+  const latest = published?.latest ?? published?.earliest ?? null
+  const earliest = published?.earliest ?? latest
+  return {
+    article,
+    parsed,
+    lexicon,
+    mentions: mentions.mentions,
+    byId,
+    chains: mentions.chains.map(chain => chain.mentions.map(id => byId.get(id)!)),
+    published: earliest !== null && latest !== null ? { earliest, latest } : null,
+    countryCounts: counts,
+  }
+}

@@ -1,0 +1,318 @@
+import type { Actor } from '../../model/actor.js'
+import type { NameEntry } from '../../model/actor-lexicon.js'
+import type { Mention } from '../../model/mention.js'
+import { slug } from '../../text/slug.js'
+import { type Context, headToken, sentenceOf } from './context.js'
+import { countriesOf, countryActor, countryNamed } from './country.js'
+import { readCapital } from './metonym.js'
+import { organisationActor } from './organisation.js'
+import { type Evidence, evidenceOf, resolvePerson } from './person.js'
+import { open, type Resolution, resolved, rival, several } from './resolution.js'
+import { isGovernmentWord, resolveRole, roleActor } from './role-actor.js'
+import { type RoleWords, readRole } from './role-words.js'
+
+/** Resolves the mentions of one text, each once. */
+export class Grounder {
+  private readonly done = new Map<string, Resolution>()
+  private readonly persons = new Map<number, Resolution>()
+  private readonly evidence = new Map<number, Evidence | null>()
+
+  constructor(private readonly context: Context) {}
+
+  resolve(mention: Mention): Resolution {
+    const known = this.done.get(mention.id)
+    if (known) return known
+    this.done.set(mention.id, open('circular', 'refers back to itself'))
+    const resolution = this.decide(mention)
+    this.done.set(mention.id, resolution)
+    return resolution
+  }
+
+  private decide(mention: Mention): Resolution {
+    if (mention.members) return this.members(mention)
+    switch (mention.kind) {
+      case 'adjective':
+        return this.table(mention, this.entries(mention))
+      case 'name':
+        return this.name(mention)
+      case 'nominal':
+        return this.nominal(mention)
+      case 'pronoun':
+        return this.reference(mention) ?? open('pronoun', 'no sure antecedent')
+    }
+  }
+
+  private entries(mention: Mention): readonly NameEntry[] {
+    const { names } = this.context.lexicon
+    const entries = names.get(mention.text)
+    return entries.length > 0 ? entries : names.get(mention.text.replace(/^the\s+/i, ''))
+  }
+
+  private members(mention: Mention): Resolution {
+    const resolutions = mention.members!.map(id => this.resolve(this.context.byId.get(id)!))
+    const role = mention.role ? readRole(this.context.lexicon, mention.role.text) : null
+    const actors = resolutions.map((member, i) =>
+      this.memberActor(member, this.context.byId.get(mention.members![i]!)!, role),
+    )
+    if (actors.some(actor => actor === null))
+      return open('members', 'a member of the plural mention stayed open')
+    return several(
+      actors as Actor[],
+      Math.min(...resolutions.map(({ score }) => score)) * 0.9,
+      'members of a plural mention',
+    )
+  }
+
+  /** "both militaries", "the two governments": the role of each member; a capital as a party of a pair is its state. */
+  private memberActor(member: Resolution, mention: Mention, role: RoleWords | null): Actor | null {
+    const code = member.actor?.country ?? countriesOf(this.context, this.entries(mention))[0] ?? null
+    if (!role || role.entry.type === 'state' || role.entry.id === 'people')
+      return member.actor ?? (code ? countryActor(this.context, code) : null)
+    if (member.actor?.kind === 'person') return member.actor
+    if (!code) return null
+    return isGovernmentWord(role)
+      ? countryActor(this.context, code, true)
+      : roleActor(this.context, role, code)
+  }
+
+  private name(mention: Mention): Resolution {
+    if (mention.entity === 'PER') return this.person(mention)
+    const entries = this.entries(mention)
+    if (entries.length > 0) return this.table(mention, entries)
+    const names = this.context.chains[mention.chain]!.filter(
+      other => other.kind === 'name' && other.id !== mention.id,
+    )
+    for (const other of names) {
+      const found = this.entries(other)
+      if (found.some(entry => entry.kind === 'organisation')) return this.table(other, found)
+    }
+    return this.unknownName(mention)
+  }
+
+  private person(mention: Mention): Resolution {
+    const known = this.persons.get(mention.chain)
+    if (known) return known
+    const chain = this.context.chains[mention.chain]!
+    const resolution = resolvePerson(this.context, chain, this.evidenceFor(mention.chain))
+    this.persons.set(mention.chain, resolution)
+    return resolution
+  }
+
+  private evidenceFor(chain: number): Evidence {
+    const known = this.evidence.get(chain)
+    if (known) return known
+    if (known === null) return { country: null, sectors: [], roles: [], roleIds: [], former: false }
+    this.evidence.set(chain, null)
+    const evidence = evidenceOf(this.context, this.context.chains[chain]!, mention => this.mirrored(mention))
+    this.evidence.set(chain, evidence)
+    return evidence
+  }
+
+  /** Role of the one whose counterpart a mention is: "his" before it, else the last person with a role. */
+  private mirrored(mention: Mention): Evidence | null {
+    const { mentions } = this.context
+    const start = mention.role!.span[0]
+    const pronoun = mentions.find(
+      other =>
+        other.kind === 'pronoun' &&
+        other.sentence === mention.sentence &&
+        other.span[1] <= start &&
+        start - other.span[1] < 30 &&
+        /^(his|her)$/i.test(other.text),
+    )
+    if (pronoun?.antecedent) return this.evidenceFor(pronoun.chain)
+    const before = mentions.findLast(
+      other =>
+        other.span[1] <= start &&
+        other.chain !== mention.chain &&
+        other.entity === 'PER' &&
+        other.role !== undefined &&
+        mention.sentence - other.sentence <= 1,
+    )
+    return before ? this.evidenceFor(before.chain) : null
+  }
+
+  private table(mention: Mention, entries: readonly NameEntry[]): Resolution {
+    const organisation = entries.find(entry => entry.kind === 'organisation')
+    const seat = entries.find(entry => entry.kind === 'seat')
+    if (seat) return resolved(countryActor(this.context, seat.id, true), 0.9, 'seat of government')
+    if (organisation)
+      return resolved(
+        organisationActor(this.context.lexicon.organisations.get(organisation.id)!),
+        0.9,
+        'organisation of the tables',
+      )
+    const capital = entries.filter(entry => entry.kind === 'capital')
+    if (capital.length > 0) return this.capital(mention, capital)
+    const [code, ...others] = countriesOf(this.context, entries)
+    if (!code) return open('table', 'the tables name no actor')
+    const rivals = others.map(other => rival(countryActor(this.context, other), 0.3))
+    const rule = mention.kind === 'adjective' ? 'nationality' : 'country name'
+    return resolved(countryActor(this.context, code), others.length > 0 ? 0.7 : 0.95, rule, rivals)
+  }
+
+  private capital(mention: Mention, entries: readonly NameEntry[]): Resolution {
+    const reading = readCapital(sentenceOf(this.context, mention), mention)
+    const [code, ...others] = countriesOf(this.context, entries)
+    const body = entries.find(entry => this.context.lexicon.organisations.has(entry.id))
+    const actor = body
+      ? organisationActor(this.context.lexicon.organisations.get(body.id)!)
+      : countryActor(this.context, code!, true)
+    const rule = `capital: ${reading.rule}`
+    if (reading.government)
+      return resolved(
+        actor,
+        reading.score,
+        rule,
+        others.map(other => rival(countryActor(this.context, other), 0.2)),
+      )
+    const reason =
+      reading.government === false
+        ? 'the city, not the government'
+        : 'city or government: the sentence does not settle it'
+    return open(rule, reason, [rival(actor, reading.government === false ? 0.1 : reading.score)])
+  }
+
+  private unknownName(mention: Mention): Resolution {
+    if (mention.entity === 'LOC') return open('place name', 'a place, no actor')
+    const tail = readRole(this.context.lexicon, mention.text.split(/\s+/).at(-1)!)
+    const country = countryNamed(this.context, mention.text.split(/\s+/)[0]!)
+    if (mention.entity !== 'ORG' && !(tail && tail.entry.type === 'body'))
+      return open('name', `a ${mention.entity ?? 'proper'} name that no table knows`)
+    const actor: Actor = {
+      id: `o:${slug(mention.text)}`,
+      name: mention.text,
+      kind: 'organisation',
+      ...(country && { country }),
+      sectors: tail ? [...tail.entry.sectors] : [],
+      roles: [],
+    }
+    return resolved(actor, 0.6, 'organisation named in the text')
+  }
+
+  /** What a chain was resolved to by the mention that this one was linked to. */
+  private reference(mention: Mention): Resolution | null {
+    if (!mention.antecedent) return null
+    const antecedent = this.context.byId.get(mention.antecedent.mention)!
+    const { actor, members, score } = this.resolve(antecedent)
+    if (members) return several(members, score * 0.9, `refers to "${antecedent.text}"`)
+    const state = actor ?? this.stateOf(antecedent)
+    return state
+      ? resolved(state, (score || 0.6) * 0.9, `refers to "${antecedent.text}": ${mention.antecedent.rule}`)
+      : null
+  }
+
+  /** A capital that "the country" or "it" takes up stands for its state. */
+  private stateOf(mention: Mention): Actor | null {
+    const code = countriesOf(this.context, this.entries(mention))[0]
+    return code ? countryActor(this.context, code) : null
+  }
+
+  private nominal(mention: Mention): Resolution {
+    const role = mention.role ? readRole(this.context.lexicon, mention.role.text) : null
+    const named = this.context.chains[mention.chain]!.find(other => other.kind === 'name')
+    if (named) {
+      const resolution = this.resolve(named)
+      const state = resolution.actor ?? this.stateOf(named)
+      if (state) {
+        const actor =
+          role && isGovernmentWord(role) && state.kind === 'country'
+            ? countryActor(this.context, state.country!, true)
+            : state
+        return resolved(actor, (resolution.score || 0.6) * 0.9, `same as "${named.text}"`)
+      }
+    }
+    if (!role) return open('nominal', 'no role word of the tables')
+    const countries = this.countriesWithin(mention)
+    if (countries.length > 1 && mention.number === 'Plur')
+      return several(
+        countries.map(code =>
+          isGovernmentWord(role)
+            ? countryActor(this.context, code, true)
+            : roleActor(this.context, role, code),
+        ),
+        0.75,
+        'role of each country',
+      )
+    return this.owned(mention, role)
+  }
+
+  /** Countries whose names or adjectives stand before the head of a nominal ("the North Korean and Cuban militaries"). */
+  private countriesWithin(mention: Mention): string[] {
+    const inside = this.context.mentions.filter(
+      other =>
+        other.id !== mention.id &&
+        other.sentence === mention.sentence &&
+        other.from >= mention.from &&
+        other.to <= mention.head &&
+        (other.kind === 'adjective' || other.kind === 'name'),
+    )
+    return [...new Set(inside.flatMap(other => countriesOf(this.context, this.entries(other)).slice(0, 1)))]
+  }
+
+  private owned(mention: Mention, role: RoleWords): Resolution {
+    if (mention.of) {
+      const code = countryNamed(this.context, mention.of.text)
+      if (code) return this.ownedByCountry(mention, role, code)
+      const entry = this.context.lexicon.names
+        .get(mention.of.text)
+        .find(({ kind }) => kind === 'organisation' || kind === 'person')
+      if (entry?.kind === 'organisation')
+        return resolved(
+          this.ownedByOrganisation(
+            role,
+            organisationActor(this.context.lexicon.organisations.get(entry.id)!),
+          ),
+          0.7,
+          'role and organisation',
+        )
+      const possessor = this.possessor(mention)
+      if (possessor?.country)
+        return resolveRole(this.context, mention, role, possessor.country, 'the country of its owner')
+    }
+    const person = this.context.mentions.find(
+      other =>
+        other.sentence === mention.sentence &&
+        other.entity === 'PER' &&
+        other.from >= mention.from &&
+        other.to <= mention.head,
+    )
+    const country = person ? this.resolve(person).actor?.country : undefined
+    if (country && (role.entry.type === 'body' || role.entry.type === 'state'))
+      return resolveRole(this.context, mention, role, country, `"${person!.text}"`)
+    if (role.entry.type === 'state') return open('state word', 'no state near that it must mean')
+    return resolved(roleActor(this.context, role, null), 0.4, 'role word alone')
+  }
+
+  /** The owner that a possessive pronoun names ("its government", "his army"). */
+  private possessor(mention: Mention): Actor | null {
+    const pronoun = this.context.mentions.find(
+      other => other.kind === 'pronoun' && other.span[0] === mention.of!.span[0],
+    )
+    return pronoun ? this.resolve(pronoun).actor : null
+  }
+
+  private ownedByCountry(mention: Mention, role: RoleWords, code: string): Resolution {
+    const states = role.entry.type === 'state' && !isGovernmentWord(role)
+    const after =
+      mention.of!.span[0] > mention.role!.span[0] ||
+      headToken(this.context, mention).end < mention.of!.span[0]
+    const adjective = this.context.lexicon.names
+      .get(mention.of!.text)
+      .some(entry => entry.kind === 'adjective')
+    if (states && (after || adjective) && mention.number !== 'Plur')
+      return resolved(countryActor(this.context, code), 0.7, 'state word with its name')
+    return resolveRole(this.context, mention, role, code, 'country')
+  }
+
+  private ownedByOrganisation(role: RoleWords, body: Actor): Actor {
+    const actor = roleActor(this.context, role, null, [])
+    return {
+      ...actor,
+      id: `${actor.id.slice(0, 2)}${body.id.slice(2)}-${actor.id.slice(2)}`,
+      name: `${actor.name} of ${body.name}`,
+      ...(body.country && { country: body.country }),
+      sectors: [...new Set([...body.sectors, ...actor.sectors])],
+    }
+  }
+}

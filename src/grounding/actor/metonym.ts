@@ -1,0 +1,186 @@
+import type { Mention } from '../../model/mention.js'
+import type { Sentence, Token } from '../../model/parsed-text.js'
+import { addressVerbs, motionWords, placeNouns, policyNouns, stateVerbs } from './metonym-words.js'
+
+export interface Reading {
+  /** Whether the city stands for a government; null when the sentence does not settle it. */
+  readonly government: boolean | null
+  readonly score: number
+  readonly rule: string
+}
+
+const says = (government: boolean | null, score: number, rule: string): Reading => ({
+  government,
+  score,
+  rule,
+})
+const base = (token: Token): string => token.deprel.split(':')[0]!
+const lemma = (token: Token | undefined): string => token?.lemma.toLowerCase() ?? ''
+
+function childrenOf(sentence: Sentence, head: number): number[] {
+  return sentence.tokens.flatMap((token, i) => (token.head === head ? [i] : []))
+}
+
+const caseOf = (sentence: Sentence, head: number): string =>
+  childrenOf(sentence, head)
+    .filter(i => base(sentence.tokens[i]!) === 'case' && sentence.tokens[i]!.xpos !== 'POS')
+    .map(i => sentence.tokens[i]!.form.toLowerCase())[0] ?? ''
+
+/** The word that a phrase hangs on, and its relation there; a conjunct takes those of the first one. */
+function attachment(
+  sentence: Sentence,
+  head: number,
+): { at: number; governor: Token | undefined; relation: string } {
+  let at = head
+  for (let steps = 0; steps < 5 && base(sentence.tokens[at]!) === 'conj'; steps++) {
+    const up = sentence.tokens[at]!.head
+    if (!/PROPN|NOUN|ADJ/.test(sentence.tokens[up]?.upos ?? '')) break
+    at = up
+  }
+  const token = sentence.tokens[at]!
+  return { at, governor: sentence.tokens[token.head], relation: base(token) }
+}
+
+/** Policy nouns and state verbs, each with its own word and the noun it stands for ("is an ally", "under pressure"). */
+const isPolicy = (token: Token | undefined): boolean =>
+  policyNouns.has(lemma(token)) ||
+  (token?.upos === 'VERB' &&
+    /^(meet|talk|trade|negotiate|deal|cooperate|align|side|compete|work|agree|speak|consult)$/.test(
+      lemma(token),
+    ))
+
+function bySubject(governor: Token | undefined, passive: boolean): Reading {
+  const word = lemma(governor)
+  if (passive)
+    return motionWords.has(word) ||
+      /^(bomb|shell|flood|hit|capture|seize|surround|besiege|locate|call|name|build|found)$/.test(word)
+      ? says(false, 0.7, 'subject of a passive verb of place')
+      : says(true, 0.75, 'subject of a passive verb')
+  if (governor?.upos === 'VERB' && stateVerbs.has(word))
+    return says(true, 0.9, 'subject of a verb of speech or policy')
+  if (
+    governor?.upos === 'VERB' &&
+    /^(lie|sit|stand|host|burn|celebrate|boast|sleep|wake|flood|freeze|experience|sprawl|grow|stretch)$/.test(
+      word,
+    )
+  )
+    return says(false, 0.7, 'subject of a verb of place')
+  if (governor && policyNouns.has(word)) return says(true, 0.8, 'subject of a policy noun')
+  if (governor && placeNouns.has(word)) return says(false, 0.8, 'subject of a noun of place')
+  if (governor?.upos === 'VERB' || governor?.upos === 'ADJ') return says(true, 0.65, 'subject')
+  return says(null, 0.3, 'subject of a noun')
+}
+
+function byPreposition(preposition: string, governor: Token | undefined): Reading {
+  const motion = motionWords.has(lemma(governor))
+  const policy = isPolicy(governor)
+  const name = `"${preposition}"`
+  switch (preposition) {
+    case 'in':
+    case 'at':
+    case 'near':
+    case 'outside':
+    case 'around':
+    case 'via':
+    case 'through':
+    case 'into':
+    case 'across':
+    case 'inside':
+    case 'beyond':
+    case 'throughout':
+      return says(false, 0.9, `place after ${name}`)
+    case 'with':
+      return says(true, policy ? 0.9 : 0.75, `partner after ${name}`)
+    case 'against':
+    case 'toward':
+    case 'towards':
+      return motion ? says(false, 0.75, `movement ${name}`) : says(true, 0.85, `target after ${name}`)
+    case 'by':
+      return says(true, 0.8, `agent after ${name}`)
+    case 'between':
+    case 'among':
+      return policy ? says(true, 0.9, `parties ${name}`) : says(null, 0.4, `parties ${name}`)
+    case 'to':
+    case 'from':
+      if (motion) return says(false, 0.9, `movement ${name}`)
+      if (policy) return says(true, 0.85, `policy noun or verb ${name}`)
+      if (governor?.upos === 'VERB' && stateVerbs.has(lemma(governor)) && preposition === 'to')
+        return says(true, 0.7, `verb of policy ${name}`)
+      return says(null, 0.4, name)
+    case 'of':
+      if (placeNouns.has(lemma(governor))) return says(false, 0.9, 'noun of place "of"')
+      return policy ? says(true, 0.75, 'policy noun "of"') : says(null, 0.4, name)
+    case 'on':
+    case 'for':
+    case 'over':
+    case 'about':
+    case 'under':
+    case 'behind':
+    case 'upon':
+      if (motion) return says(false, 0.8, `movement ${name}`)
+      return policy || stateVerbs.has(lemma(governor))
+        ? says(true, 0.8, `policy noun or verb ${name}`)
+        : says(null, 0.4, name)
+    case 'like':
+    case 'as':
+    case 'than':
+      return says(true, 0.55, name)
+    default:
+      return says(null, 0.3, `after ${name}`)
+  }
+}
+
+/** "the capital Havana", "Havana, Cuba", "Havana airport", "the Havana government". */
+function byNeighbours(
+  sentence: Sentence,
+  mention: Mention,
+  governor: Token | undefined,
+  relation: string,
+): Reading | null {
+  const { tokens } = sentence
+  const before = tokens[mention.from - 1]
+  if (/^(capital|city|town|port)$/.test(lemma(before))) return says(false, 0.95, 'named as a city')
+  const apposed = childrenOf(sentence, mention.head).some(
+    i => base(tokens[i]!) === 'appos' && /^(capital|city|town)$/.test(lemma(tokens[i]!)),
+  )
+  if (apposed) return says(false, 0.95, 'named as a city')
+  if (
+    /^(compound|nmod|amod|flat|appos)$/.test(relation) &&
+    /^(capital|city)$/.test(lemma(governor)) &&
+    relation !== 'nmod'
+  )
+    return says(false, 0.95, 'named as a city')
+  if (relation === 'compound' || relation === 'amod') {
+    if (placeNouns.has(lemma(governor))) return says(false, 0.9, 'before a noun of place')
+    if (policyNouns.has(lemma(governor))) return says(true, 0.8, 'before a policy noun')
+    return says(null, 0.4, 'before a noun')
+  }
+  return null
+}
+
+/**
+ * Whether the name of a capital stands for the government in this sentence: by what it is subject, owner, object or party of.
+ * Places after prepositions of place and movement stay places; what is not settled stays open.
+ */
+export function readCapital(sentence: Sentence, mention: Mention): Reading {
+  const { at, governor, relation } = attachment(sentence, mention.head)
+  const beside = byNeighbours(sentence, mention, governor, relation)
+  if (beside) return beside
+  const preposition = caseOf(sentence, mention.head) || caseOf(sentence, at)
+  const deprel = sentence.tokens[at]!.deprel
+  if (relation === 'nsubj') return bySubject(governor, deprel.includes('pass'))
+  if (deprel === 'nmod:poss') {
+    if (placeNouns.has(lemma(governor))) return says(false, 0.85, 'owner of a place')
+    return policyNouns.has(lemma(governor))
+      ? says(true, 0.9, 'owner of a policy noun')
+      : says(true, 0.6, 'owner')
+  }
+  if (relation === 'obj' || relation === 'iobj') {
+    if (motionWords.has(lemma(governor))) return says(false, 0.9, 'object of a verb of movement')
+    return addressVerbs.has(lemma(governor))
+      ? says(true, 0.85, 'addressed by a verb')
+      : says(null, 0.4, 'object')
+  }
+  if (preposition) return byPreposition(preposition, governor)
+  return says(null, 0.3, 'not settled by the sentence')
+}

@@ -1,0 +1,194 @@
+import type { Actor, RoleHeld } from '../../model/actor.js'
+import type { PersonEntry } from '../../model/actor-lexicon.js'
+import type { Mention } from '../../model/mention.js'
+import { phraseKeys } from '../../text/phrase-trie.js'
+import { slug } from '../../text/slug.js'
+import type { Context } from './context.js'
+import { countryNamed } from './country.js'
+import { heldWithin, sectorsAt } from './office.js'
+import { organisationActor } from './organisation.js'
+import { open, type Resolution, resolved, rival } from './resolution.js'
+import { readRole } from './role-words.js'
+
+/** What the text itself says of a person: roles with the country or organisation they belong to. */
+export interface Evidence {
+  readonly country: string | null
+  readonly sectors: readonly string[]
+  readonly roles: readonly RoleHeld[]
+  /** Role ids of the tables. */
+  readonly roleIds: readonly string[]
+  readonly former: boolean
+}
+
+const ownerName = (context: Context, of: string): string => {
+  const code = countryNamed(context, of)
+  return code ? (context.lexicon.countries.get(code)?.name ?? code) : of
+}
+
+/** Gathers the roles that the text gives the members of a chain. `counterpart` says what a "counterpart" is (the role of the one it belongs to). */
+export function evidenceOf(
+  context: Context,
+  chain: readonly Mention[],
+  counterpart: (mention: Mention) => Evidence | null,
+): Evidence {
+  let country: string | null = null
+  let former = false
+  const sectors = new Set<string>()
+  const roleIds = new Set<string>()
+  const roles: RoleHeld[] = []
+  for (const mention of chain) {
+    if (mention.kind === 'pronoun' || mention.kind === 'adjective') continue
+    const owner = mention.of ? countryNamed(context, mention.of.text) : null
+    const organisation = mention.of
+      ? context.lexicon.names.get(mention.of.text).find(entry => entry.kind === 'organisation')
+      : undefined
+    const role = mention.role ? readRole(context.lexicon, mention.role.text) : null
+    if (!role) continue
+    const mirrored = role.entry.id === 'counterpart' ? counterpart(mention) : null
+    const entry = role.entry
+    for (const sector of role.former ? ['ELI'] : (mirrored?.sectors ?? entry.sectors)) sectors.add(sector)
+    former ||= role.former
+    if (mirrored) for (const id of mirrored.roleIds) roleIds.add(id)
+    else if (!role.former && !role.future) roleIds.add(entry.id)
+    country ??= owner
+    if (organisation) {
+      const body = organisationActor(context.lexicon.organisations.get(organisation.id)!)
+      country ??= body.country ?? null
+      if (!role.former) for (const sector of body.sectors) sectors.add(sector)
+    }
+    const title =
+      mirrored?.roles[0]?.title.replace(/ of .*$/, '') ?? (role.former ? mention.role!.text : entry.title)
+    const whole =
+      mention.of && !/^(his|her|its|their)$/i.test(mention.of.text)
+        ? `${title} of ${ownerName(context, mention.of.text)}`
+        : title
+    if (!roles.some(held => held.title === whole)) roles.push({ title: whole, from: null, to: null })
+  }
+  return { country, sectors: [...sectors], roles, roleIds: [...roleIds], former }
+}
+
+/** Persons of the tables that the chain's names can mean. */
+function tablePersons(
+  context: Context,
+  names: readonly Mention[],
+): { full: PersonEntry[]; short: PersonEntry[] } {
+  const { lexicon } = context
+  const full = new Set<string>()
+  const short = new Set<string>()
+  for (const name of names) {
+    const words = nameText(context, name)
+    for (const entry of lexicon.names.get(words)) if (entry.kind === 'person') full.add(entry.id)
+    const keys = phraseKeys(words)
+    for (const id of lexicon.surnames.get(keys.join(' ')) ?? []) short.add(id)
+    // "Ri Yong" for "Ri Yong Ho": the beginning of a name of the tables.
+    if (keys.length > 1)
+      for (const id of lexicon.surnames.get(keys[0]!) ?? [])
+        if (startsWith(lexicon.persons.get(id)!, keys)) short.add(id)
+  }
+  const person = (id: string): PersonEntry => lexicon.persons.get(id)!
+  return { full: [...full].map(person), short: [...short].map(person) }
+}
+
+const startsWith = (person: PersonEntry, keys: readonly string[]): boolean => {
+  const own = phraseKeys(person.name)
+  return own.length > keys.length && keys.every((key, i) => own[i] === key)
+}
+
+/** The name without a title that its phrase had to keep. */
+export function nameText(context: Context, mention: Mention): string {
+  if (!mention.role || mention.role.span[0] < mention.span[0] || mention.role.span[1] > mention.span[1])
+    return mention.text
+  return context.article.text.slice(mention.role.span[1], mention.span[1]).trim() || mention.text
+}
+
+function fits(person: PersonEntry, evidence: Evidence, context: Context): number {
+  let score = 0
+  if (evidence.country) score += person.country === evidence.country ? 2 : -4
+  const held = person.offices.filter(office => !context.published || heldWithin(office, context.published))
+  if (evidence.roleIds.some(id => held.some(office => office.role === id || office.role.endsWith(`-${id}`))))
+    score += 2
+  else if (evidence.roleIds.some(id => person.offices.some(office => office.role === id)))
+    score += context.published && !evidence.former ? -1 : 1
+  if (context.published && held.length > 0) score += 1
+  return score
+}
+
+function fromTable(context: Context, person: PersonEntry, evidence: Evidence): Actor {
+  const held: RoleHeld[] = person.offices.map(({ title, of, from, to }) => ({
+    title: `${title} of ${context.lexicon.countries.get(of)?.name ?? context.lexicon.organisations.get(of)?.name ?? of}`,
+    from,
+    to,
+  }))
+  const country = evidence.country ?? person.country
+  return {
+    id: `p:${person.id}`,
+    name: person.name,
+    kind: 'person',
+    ...(country && { country }),
+    sectors: evidence.sectors.length > 0 ? [...evidence.sectors] : sectorsAt(context, person),
+    roles: [...held, ...evidence.roles.filter(role => !held.some(({ title }) => title === role.title))],
+  }
+}
+
+function fromText(name: string, evidence: Evidence): Actor {
+  const single = phraseKeys(name).length === 1
+  const suffix = single && evidence.country ? `-${evidence.country.toLowerCase()}` : ''
+  return {
+    id: `p:${slug(name)}${suffix}`,
+    name: name.replace(/\s+/g, ' '),
+    kind: 'person',
+    ...(evidence.country && { country: evidence.country }),
+    sectors: [...evidence.sectors],
+    roles: [...evidence.roles],
+  }
+}
+
+/**
+ * The person a chain of names means. The text wins over the tables: a title or apposition that gives another country makes another person;
+ * a surname alone is taken for a person of the tables only when role, country and date of the text leave one.
+ */
+export function resolvePerson(context: Context, chain: readonly Mention[], evidence: Evidence): Resolution {
+  const names = chain.filter(mention => mention.kind === 'name')
+  const best = names.reduce((a, b) =>
+    phraseKeys(nameText(context, b)).length > phraseKeys(nameText(context, a)).length ? b : a,
+  )
+  const text = nameText(context, best)
+  const { full, short } = tablePersons(context, names)
+  const pool = full.length > 0 ? full : phraseKeys(text).length === 1 || evidence.country ? short : []
+  const ranked = pool
+    .map(person => ({ person, score: fits(person, evidence, context) }))
+    .sort((a, b) => b.score - a.score)
+  const rivals = ranked
+    .slice(1, 4)
+    .map(({ person, score }) => rival({ id: `p:${person.id}`, name: person.name }, Math.max(0, score / 5)))
+  const [top, next] = ranked
+  if (top && top.score >= 0 && (!next || next.score < top.score)) {
+    if (full.length > 0)
+      return resolved(fromTable(context, top.person, evidence), 0.95, 'name of the tables', rivals)
+    if (top.score >= 2)
+      return resolved(fromTable(context, top.person, evidence), 0.85, 'surname with role or country', rivals)
+    if (pool.length === 1 && text.length > 3)
+      return resolved(
+        fromTable(context, top.person, evidence),
+        0.6,
+        'only person of the tables with this surname',
+        rivals,
+      )
+  }
+  const actor = fromText(text, evidence)
+  const all = ranked
+    .slice(0, 4)
+    .map(({ person, score }) => rival({ id: `p:${person.id}`, name: person.name }, Math.max(0, score / 5)))
+  if (top && full.length > 0) return resolved(actor, 0.6, 'name, the text contradicts the tables', all)
+  const single = phraseKeys(text).length === 1
+  if (single && evidence.roles.length === 0)
+    return all.length > 1
+      ? open('surname', `${all.length} persons of the tables have this surname`, all)
+      : resolved(actor, 0.4, 'surname of the text', all)
+  return resolved(
+    actor,
+    evidence.roles.length > 0 ? 0.8 : 0.7,
+    evidence.roles.length > 0 ? 'name and role of the text' : 'name of the text',
+    all,
+  )
+}

@@ -1,0 +1,122 @@
+import { relation } from '../lexical-sentence.js'
+import { predicateOf, subjectOf } from './clause.js'
+import type { Links } from './links.js'
+import { isCapitalName, isCollective, isCountryName, isPerson, type Node, ownerCountries } from './node.js'
+
+const sameOwner = (a: Node, b: Node): boolean =>
+  ownerCountries(a).some(code => ownerCountries(b).includes(code))
+
+/** Apposition and "X is the Y": a name and the role nominal beside it are one. */
+export function linkAppositions(
+  nodes: readonly Node[],
+  byHead: (sentence: number, head: number) => Node | undefined,
+  links: Links,
+): void {
+  for (const node of nodes) {
+    const token = node.lexical.tokens[node.head]!
+    const other = relation(token) === 'appos' ? byHead(node.sentence, token.head) : undefined
+    if (other && compatible(node, other)) {
+      const [late, early] = node.order > other.order ? [node, other] : [other, node]
+      links.link(late.order, early.order, 'apposition')
+    }
+    const subject = node.lexical.children[node.head]!.find(child =>
+      /^nsubj(:|$)/.test(node.lexical.tokens[child]!.deprel),
+    )
+    const copula = node.lexical.children[node.head]!.some(
+      child =>
+        relation(node.lexical.tokens[child]!) === 'cop' &&
+        /^(is|was|'s|are|were)$/i.test(node.lexical.tokens[child]!.form),
+    )
+    const negated = node.lexical.children[node.head]!.some(child =>
+      /^(not|n't|never)$/i.test(node.lexical.tokens[child]!.form),
+    )
+    const about = subject !== undefined && copula && !negated ? byHead(node.sentence, subject) : undefined
+    if (about && node.kind === 'nominal' && about.kind === 'name' && about.entity === 'PER' && isPerson(node))
+      links.link(node.order, about.order, 'copula')
+  }
+}
+
+function compatible(a: Node, b: Node): boolean {
+  const [name, nominal] = a.kind === 'name' ? [a, b] : [b, a]
+  if (name.kind !== 'name' || nominal.kind !== 'nominal') return false
+  const type = nominal.roleMatch?.entries[0]?.type
+  if (nominal.number === 'Plur') return false
+  return name.entity === 'PER' ? type === 'person' || type === 'group' : type !== 'person'
+}
+
+const definite = (node: Node): boolean =>
+  node.of !== undefined || /^(the|this|that)$/i.test(node.lexical.tokens[node.from]!.form)
+
+/** "minister" for a "foreign minister": the same role, or its last word. */
+const sameRole = (a: Node, b: Node): boolean => {
+  const [x, y] = [a.roleMatch?.entries[0]?.id, b.roleMatch?.entries[0]?.id]
+  return x !== undefined && y !== undefined && (x === y || y.endsWith(`-${x}`))
+}
+
+/** "the foreign minister", "the North Korean foreign minister" -> the last person with that role (and country). */
+export function linkRoles(nodes: readonly Node[], links: Links): void {
+  for (const node of nodes) {
+    if (
+      node.kind !== 'nominal' ||
+      node.number !== 'Sing' ||
+      !definite(node) ||
+      links.antecedents.has(node.order)
+    )
+      continue
+    const type = node.roleMatch?.entries[0]?.type
+    if (type !== 'person' && type !== 'body') continue
+    const owned = ownerCountries(node).length > 0
+    const former = /former|late|ex/i.test(node.lexical.tokens[node.role?.from ?? node.from]!.form)
+    const antecedent = nodes
+      .slice(0, node.order)
+      .findLast(
+        other =>
+          (owned || node.sentence - other.sentence <= 3) &&
+          sameRole(node, other) &&
+          !former &&
+          (owned ? sameOwner(node, other) : true) &&
+          (type === 'person' ? isPerson(other) : other.kind === 'nominal' && other.number === 'Sing'),
+      )
+    if (antecedent) links.link(node.order, antecedent.order, owned ? 'same role and country' : 'same role')
+  }
+}
+
+/** "the country", "the regime": the only country it can mean in this sentence and the one before. Never the subject of its own clause. */
+export function linkStates(nodes: readonly Node[], links: Links): void {
+  for (const node of nodes) {
+    if (node.kind !== 'nominal' || node.number !== 'Sing' || node.of || links.antecedents.has(node.order))
+      continue
+    const role = node.roleMatch?.entries[0]
+    if (!role || (role.type !== 'state' && role.id !== 'government' && role.id !== 'administration')) continue
+    if (!/^(the|this|that)$/i.test(node.lexical.tokens[node.from]!.form)) continue
+    const antecedent = stateFor(node, nodes)
+    if (antecedent) links.link(node.order, antecedent.order, 'the only country near')
+  }
+}
+
+function stateFor(node: Node, nodes: readonly Node[]): Node | null {
+  const subject = subjectOf(node.lexical, predicateOf(node.lexical, node.head))
+  const banned = nodes.find(
+    other => other.sentence === node.sentence && other.head === subject && other.order !== node.order,
+  )
+  for (const back of [0, 1]) {
+    const near = nodes.filter(
+      other =>
+        other.order < node.order &&
+        node.sentence - other.sentence === back &&
+        (isCountryName(other) || isCapitalName(other)),
+    )
+    const open = near.filter(
+      other => !banned || !other.countries.some(code => banned.countries.includes(code)),
+    )
+    const codes = new Set(open.map(other => other.countries[0]))
+    if (codes.size === 1) return open.at(-1)!
+    if (codes.size > 1) {
+      const above = open.filter(other => relation(other.lexical.tokens[other.head]!) === 'nsubj')
+      return new Set(above.map(other => other.countries[0])).size === 1 && isCollective(above[0]!)
+        ? above.at(-1)!
+        : null
+    }
+  }
+  return null
+}

@@ -1,0 +1,135 @@
+import { relation } from '../lexical-sentence.js'
+import type { Links } from './links.js'
+import { isCapitalName, isCountryName, isPerson, type Node } from './node.js'
+
+/** Whether a plural mention names its number: "both sides", "the two nations", "both". */
+function wants(node: Node): number | null {
+  const words = node.lexical.tokens.slice(node.from, node.to).map(token => token.form.toLowerCase())
+  if (words.includes('both') || words.includes('two')) return 2
+  if (words.includes('three')) return 3
+  return null
+}
+
+const stateWords = new Set([
+  'country',
+  'nation',
+  'state',
+  'side',
+  'government',
+  'neighbour',
+  'neighbor',
+  'ally',
+  'capital',
+  'power',
+  'rival',
+  'enemy',
+  'foe',
+  'parties',
+  'partner',
+  'kingdom',
+  'island-nation',
+  'superpower',
+  'military',
+  'army',
+  'leadership',
+  'regime',
+  'ruling-party',
+  'people',
+  'trading-partner',
+])
+
+/** One node per country of those named, the last one. */
+const distinct = (nodes: readonly Node[]): Node[] => {
+  const byKey = new Map<string, Node>()
+  for (const node of nodes) byKey.set(node.countries.join(' ') || node.words.join(' '), node)
+  return [...byKey.values()]
+}
+
+/** Coordinations of countries, latest first: "Havana and Pyongyang". */
+function pairs(candidates: readonly Node[]): Node[][] {
+  const out: Node[][] = []
+  for (const node of candidates) {
+    const conj = candidates.filter(
+      other =>
+        other.sentence === node.sentence &&
+        other.lexical.tokens[other.head]!.head === node.head &&
+        relation(other.lexical.tokens[other.head]!) === 'conj',
+    )
+    if (conj.length > 0) out.push([node, ...conj])
+  }
+  return out.reverse()
+}
+
+const owner = (node: Node): boolean =>
+  isCountryName(node) || isCapitalName(node) || (node.kind === 'adjective' && node.countries.length > 0)
+
+/** The countries a plural state word takes together: a coordination near, else all those of this sentence and the one before when their number is right. */
+function statesFor(node: Node, nodes: readonly Node[], number: number): Node[] | null {
+  const states = nodes.filter(owner)
+  for (const window of [
+    states.filter(other => other.sentence === node.sentence && other.order < node.order),
+    states.filter(
+      other =>
+        node.sentence - other.sentence <= 1 && other.order < node.order && node.sentence >= other.sentence,
+    ),
+    states.filter(other => other.sentence === node.sentence),
+    states.filter(other => Math.abs(node.sentence - other.sentence) <= 1),
+  ]) {
+    const coordinated = pairs(window)
+      .map(distinct)
+      .find(pair => pair.length === number)
+    if (coordinated) return coordinated
+    const all = distinct(window)
+    if (all.length === number) return all
+  }
+  return leading(states, number)
+}
+
+/** The countries that the whole text is about: named clearly more often than the next one. */
+function leading(states: readonly Node[], number: number): Node[] | null {
+  const counts = new Map<string, Node[]>()
+  for (const node of states) {
+    const key = node.countries.join(' ')
+    counts.set(key, [...(counts.get(key) ?? []), node])
+  }
+  const ranked = [...counts.values()].sort((a, b) => b.length - a.length)
+  if (ranked.length < number) return null
+  const next = ranked[number]?.length ?? 0
+  return ranked[number - 1]!.length >= Math.max(2, next * 1.5)
+    ? ranked.slice(0, number).map(group => group[0]!)
+    : null
+}
+
+function personsFor(node: Node, nodes: readonly Node[], number: number): Node[] | null {
+  const persons = nodes.filter(
+    other =>
+      isPerson(other) &&
+      other.kind === 'name' &&
+      other.order < node.order &&
+      node.sentence - other.sentence <= 1,
+  )
+  const all = [...new Map(persons.map(other => [other.words.at(-1), other])).values()]
+  return all.length === number ? all : null
+}
+
+/** "both countries", "the two states", "both sides", "the two leaders": the mentions they take together. */
+export function findMembers(nodes: readonly Node[], links: Links): void {
+  for (const node of nodes) {
+    if (links.members.has(node.order) || node.number !== 'Plur') continue
+    const number = wants(node)
+    if (number === null || node.of) continue
+    const role = node.roleMatch?.entries[0]
+    const bare = node.kind === 'pronoun'
+    const members =
+      bare || (role && (role.type === 'state' || stateWords.has(role.id)))
+        ? statesFor(node, nodes, number)
+        : role?.type === 'person'
+          ? personsFor(node, nodes, number)
+          : null
+    if (members)
+      links.members.set(
+        node.order,
+        members.map(other => other.order),
+      )
+  }
+}

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type {
+  ActorLexicon,
+  CountryEntry,
+  NameEntry,
+  OfficeEntry,
+  OrganisationEntry,
+  PersonEntry,
+  RoleEntry,
+} from '../model/actor-lexicon.js'
+import { PhraseTrie, phraseKeys } from '../text/phrase-trie.js'
+import { slug } from '../text/slug.js'
+import { packageRoot } from './root.js'
+
+type Row = Readonly<Record<string, string>>
+
+/** Rows of a table of `data/actors`: comma-separated, no quoting, lines with `#` are comments, the first other line names the columns. */
+function readTable(folder: string, name: string): Row[] {
+  const lines = readFileSync(join(folder, name), 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '' && !line.startsWith('#'))
+  const columns = lines[0]!.split(',')
+  return lines.slice(1).map((line, index) => {
+    const cells = line.split(',')
+    if (cells.length > columns.length)
+      throw new Error(
+        `data/actors/${name}, row ${index + 1}: ${cells.length} cells, ${columns.length} columns: ${line}`,
+      )
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i]?.trim() ?? '']))
+  })
+}
+
+const list = (cell: string | undefined): string[] => (cell ? cell.split('|').map(part => part.trim()) : [])
+const number = (cell: string | undefined): number | null => (cell ? Number(cell) : null)
+const isAcronym = (name: string): boolean => /^[A-Z0-9.&]{2,6}$/.test(name) && /[A-Z]/.test(name)
+
+function addName(names: PhraseTrie<NameEntry>, phrase: string, kind: NameEntry['kind'], id: string): void {
+  if (names.get(phrase).some(entry => entry.kind === kind && entry.id === id)) return
+  names.add(phrase, isAcronym(phrase) ? { kind, id, acronym: true } : { kind, id })
+}
+
+/** "Cuban" -> "Cubans": people of a country. Adjectives in -ese, -ish, -ch have none. */
+const plural = (adjective: string): string | null =>
+  /(n|i|r|q|k|t|b|e|ll|d|o|c)$/.test(adjective) && !/(ese|s|ch|sh)$/.test(adjective) ? `${adjective}s` : null
+
+function loadCountries(folder: string, names: PhraseTrie<NameEntry>): Map<string, CountryEntry> {
+  const countries = new Map<string, CountryEntry>()
+  for (const row of readTable(folder, 'countries.csv')) {
+    const code = row['code']!
+    countries.set(code, {
+      code,
+      name: row['name']!,
+      cow: number(row['cow']),
+      gw: number(row['gw']),
+      from: row['from'] || null,
+      to: row['to'] || null,
+      successor: row['successor'] || null,
+    })
+    for (const name of list(row['names'])) addName(names, name, 'country', code)
+    for (const adjective of list(row['adjectives'])) {
+      addName(names, adjective, 'adjective', code)
+      const people = plural(adjective)
+      if (people) addName(names, people, 'adjective', code)
+    }
+    for (const capital of list(row['capitals'])) addName(names, capital, 'capital', code)
+    for (const seat of list(row['seats'])) addName(names, seat, 'seat', code)
+  }
+  return countries
+}
+
+function loadRoles(folder: string): PhraseTrie<RoleEntry> {
+  const roles = new PhraseTrie<RoleEntry>()
+  for (const row of readTable(folder, 'roles.csv')) {
+    const phrases = list(row['phrases'])
+    const flags = list(row['flags'])
+    const unique = flags.includes('unique')
+    const same = unique || flags.includes('same')
+    for (const phrase of phrases) {
+      const title = same ? phrases[0]! : phrase
+      roles.add(phrase, {
+        id: slug(title),
+        title,
+        type: row['type'] as RoleEntry['type'],
+        sectors: list(row['sectors']),
+        cameo: row['cameo'] ?? '',
+        topic: flags.includes('topic'),
+        unique,
+      })
+    }
+  }
+  return roles
+}
+
+function loadOrganisations(folder: string, names: PhraseTrie<NameEntry>): Map<string, OrganisationEntry> {
+  const organisations = new Map<string, OrganisationEntry>()
+  for (const row of readTable(folder, 'organisations.csv')) {
+    const id = row['id']!
+    organisations.set(id, {
+      id,
+      name: row['name']!,
+      type: row['type'] as OrganisationEntry['type'],
+      country: row['country'] || null,
+      sectors: list(row['sectors']),
+      cameo: row['cameo'] ?? '',
+    })
+    for (const name of [row['name']!, ...list(row['aliases'])]) addName(names, name, 'organisation', id)
+  }
+  return organisations
+}
+
+interface OfficeRow {
+  readonly name: string
+  readonly aliases?: readonly string[]
+  readonly gender?: 'm' | 'f'
+  readonly country?: string
+  readonly office: string
+  readonly of: string
+  readonly from: string
+  readonly to: string | null
+}
+
+/** Rows of `offices.jsonl`: one line for each office held. */
+export function readOffices(folder = join(packageRoot, 'data', 'actors')): OfficeRow[] {
+  return readFileSync(join(folder, 'offices.jsonl'), 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => JSON.parse(line) as OfficeRow)
+}
+
+/** Words of a person's name that may stand for it alone: the last, and the first where the family name comes first. */
+function shortNames(name: string, familyFirst: ReadonlySet<string>): string[] {
+  const words = phraseKeys(name)
+  const parts = name.split(/\s+/)
+  const short = new Set([words.at(-1)!])
+  if (familyFirst.has(words[0]!)) short.add(words[0]!)
+  // "bin Salman", "al-Assad", "van der Bellen": particles stay with the last word.
+  if (parts.length > 2 && /^(al|bin|bint|van|von|der|de|el|da|dos)$/i.test(parts.at(-2)!))
+    short.add(phraseKeys(parts.slice(-2).join(' ')).join(' '))
+  return [...short]
+}
+
+function loadPersons(
+  folder: string,
+  names: PhraseTrie<NameEntry>,
+  roles: PhraseTrie<RoleEntry>,
+  familyFirst: ReadonlySet<string>,
+): Pick<ActorLexicon, 'persons' | 'surnames' | 'offices'> {
+  const persons = new Map<string, PersonEntry>()
+  const surnames = new Map<string, string[]>()
+  const offices = new Map<string, OfficeEntry[]>()
+  for (const row of readOffices(folder)) {
+    const id = slug(row.name)
+    const role = roles.get(row.office)[0]
+    const office: OfficeEntry = {
+      person: id,
+      role: role?.id ?? slug(row.office),
+      title: role?.title ?? row.office,
+      of: row.of,
+      from: row.from,
+      to: row.to,
+    }
+    const known = persons.get(id)
+    const country = row.country ?? (/^[A-Z]{3}$/.test(row.of) ? row.of : null)
+    persons.set(id, {
+      id,
+      name: row.name,
+      gender: known?.gender ?? row.gender ?? null,
+      country: known?.country ?? country,
+      sectors: [...new Set([...(known?.sectors ?? []), ...(role?.sectors ?? [])])],
+      offices: [...(known?.offices ?? []), office],
+    })
+    const key = `${office.role}@${row.of}`
+    offices.set(key, [...(offices.get(key) ?? []), office])
+    for (const name of [row.name, ...(row.aliases ?? [])]) {
+      if (phraseKeys(name).length > 1) addName(names, name, 'person', id)
+      const all = phraseKeys(name).length === 1 ? phraseKeys(name) : shortNames(name, familyFirst)
+      for (const short of all) {
+        const ids = surnames.get(short) ?? []
+        if (!ids.includes(id)) surnames.set(short, [...ids, id])
+      }
+    }
+  }
+  return { persons, surnames, offices }
+}
+
+/** Reads the actor tables of `data/actors` (see its README) into indexes. */
+export function loadActors(folder = join(packageRoot, 'data', 'actors')): ActorLexicon {
+  const names = new PhraseTrie<NameEntry>()
+  const roles = loadRoles(folder)
+  const countries = loadCountries(folder, names)
+  const organisations = loadOrganisations(folder, names)
+  const given = readTable(folder, 'given-names.csv')
+  const givenNames = new Map(
+    given.flatMap(row =>
+      list(row['names']).map(name => [phraseKeys(name)[0]!, row['gender'] as 'm' | 'f'] as const),
+    ),
+  )
+  const familyFirst = new Set(
+    readTable(folder, 'family-first.csv').flatMap(row =>
+      list(row['names']).map(name => phraseKeys(name)[0]!),
+    ),
+  )
+  return Object.freeze({
+    names,
+    roles,
+    countries,
+    organisations,
+    givenNames,
+    familyFirst,
+    ...loadPersons(folder, names, roles, familyFirst),
+  })
+}
