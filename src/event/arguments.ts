@@ -1,0 +1,104 @@
+import type { Participant } from '../model/actor.js'
+import type { Place } from '../model/place.js'
+import type { Match } from './match.js'
+import { distinct, isPolitical, type ParticipantReader } from './participants.js'
+import type { EventResources } from './resources.js'
+import { agentOf } from './subject.js'
+import { isVerb, type Tree } from './tree.js'
+
+/** Who does it, to whom; `places` are hosts known from a place only. */
+export interface Arguments {
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+}
+
+/** Places of a sentence by the token that heads their name. */
+export type PlaceIndex = ReadonlyMap<number, Place>
+
+/** Reads the participants of one match. */
+export class ArgumentReader {
+  constructor(
+    private readonly tree: Tree,
+    private readonly reader: ParticipantReader,
+    private readonly places: PlaceIndex,
+    private readonly resources: EventResources,
+  ) {}
+
+  private slot(match: Match, slot: string, deep: boolean): Participant[] {
+    if (slot.startsWith('host ')) return this.hosts(match, slot.slice(5))
+    return match.slots.fill(slot).flatMap(head => this.reader.read(head, deep))
+  }
+
+  /** The first slot that names somebody. Slots joined by "+" are taken together. */
+  private first(match: Match, slots: readonly string[], deep: boolean): Participant[] {
+    for (const slot of slots) {
+      const found = distinct(slot.split('+').flatMap(part => this.slot(match, part, deep)))
+      if (found.length > 0) return found
+    }
+    return []
+  }
+
+  /** A host is an actor, or the state in which the visited place lies. */
+  private hosts(match: Match, preposition: string): Participant[] {
+    return match.slots.fill(preposition).flatMap(head => {
+      const named = this.reader.read(head, false)
+      const place = this.places.get(head)
+      if (named.some(({ actor }) => isPolitical(actor)) || !place?.country || !place.span) return named
+      const actor = this.resources.countryActor(place.country)
+      return actor ? [{ text: place.text ?? place.name, span: place.span, actor }] : named
+    })
+  }
+
+  private actorsOf(match: Match): Participant[] {
+    return this.first(match, match.frame.actor, false)
+  }
+
+  private recipientsOf(match: Match): Participant[] {
+    const own = this.first(match, match.frame.recipient, true)
+    if (own.length > 0 || !match.inner) return own
+    return this.throughInner(match, match.inner)
+  }
+
+  /** The recipient of a governing event that names none itself: who is to act in the inner clause, or the inner recipient. */
+  private throughInner(match: Match, inner: Match): Participant[] {
+    const { compose } = match.frame
+    const asked = compose === 'ask' || compose === 'demand' || compose === 'accuse' || compose === 'reject'
+    const agent = asked && isVerb(this.tree, inner.token) ? agentOf(this.tree, inner.token) : null
+    if (agent !== null) {
+      const named = distinct(this.reader.read(agent, false))
+      const actors = new Set(this.actorsOf(match).map(({ actor }) => actor.id))
+      const others = named.filter(({ actor }) => !actors.has(actor.id))
+      if (others.length > 0) return others
+    }
+    if (asked && !isVerb(this.tree, inner.token)) {
+      const owner = this.first(inner, ['poss', 'by', 'mod'], false)
+      if (owner.length > 0 && inner.frame.recipient.length > 0) return owner
+    }
+    const own = this.recipientsOf(inner)
+    return own.length > 0 ? own : this.first(match, inner.frame.recipient, true)
+  }
+
+  /**
+   * Actors and recipients of a match. In reciprocal events without a second side ("the two met", "X and Y held talks") all
+   * participants are actors. An actor is never its own recipient.
+   */
+  read(match: Match): Arguments {
+    let actors = this.actorsOf(match)
+    if (actors.length === 0 && match.inner && match.frame.actor.length > 0)
+      actors = this.innerActors(match.inner)
+    const ids = new Set(actors.map(({ actor }) => actor.id))
+    let recipients = this.recipientsOf(match).filter(({ actor }) => !ids.has(actor.id))
+    const { flags } = match.frame
+    if (flags.has('reciprocal') && actors.length === 0 && recipients.length > 1) {
+      actors = recipients
+      recipients = []
+    }
+    if (flags.has('swap')) [actors, recipients] = [recipients, actors]
+    return { actors, recipients }
+  }
+
+  /** "Lifting of US sanctions": the owner of the inner noun acts when the outer one has no actor. */
+  private innerActors(inner: Match): Participant[] {
+    return isVerb(this.tree, inner.token) ? [] : this.first(inner, ['poss', 'by', 'mod'], false)
+  }
+}

@@ -1,0 +1,82 @@
+import type { PloverEvent } from '../model/plover.js'
+import type { Commitment } from './factuality.js'
+import { composedCode, type Match } from './match.js'
+import type { EventLexicon, EventResources, Frame } from './resources.js'
+import { subtree, type Tree } from './tree.js'
+
+/** Event, mode and code of a match once its wording and its factuality are known. */
+export interface Coded {
+  readonly event: PloverEvent
+  readonly mode: string | null
+  readonly cameo: string
+  readonly contexts: readonly string[]
+}
+
+const cooperative = new Set<PloverEvent>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
+
+/** Narrows a code by the words beside the trigger: aid + "military" is military aid. */
+function refined(lexicon: EventLexicon, code: string, words: ReadonlySet<string>): string {
+  const rule = lexicon.refine.get(code)?.find(each => [...each.words].some(word => words.has(word)))
+  return rule ? rule.to : code
+}
+
+/** Lemmas of the phrases that belong to a trigger, content clauses of speech left out. */
+export function wordsAround(tree: Tree, match: Match): ReadonlySet<string> {
+  const words = new Set<string>()
+  const skip = (child: number) => ['parataxis', 'nsubj', 'csubj'].includes(tree.tokens[child]!.deprel)
+  const anchors = [match.token, ...(match.slots.support ? [match.slots.support.verb] : [])]
+  for (const anchor of anchors.slice(0, 1))
+    for (const token of subtree(tree, anchor, skip)) words.add(tree.lemmas[token]!)
+  return words
+}
+
+function contextsOf(
+  lexicon: EventLexicon,
+  words: ReadonlySet<string>,
+  ...given: (readonly string[])[]
+): string[] {
+  const found = new Set(given.flat())
+  for (const word of words) for (const context of lexicon.contexts.get(word) ?? []) found.add(context)
+  return [...found].sort()
+}
+
+/** Code of a match with its refinements, its inner event included. */
+export function codeOf(lexicon: EventLexicon, tree: Tree, match: Match): string {
+  const words = wordsAround(tree, match)
+  if (!match.inner || !match.frame.compose) return refined(lexicon, match.cameo, words)
+  const inner = codeOf(lexicon, tree, match.inner)
+  return composedCode(lexicon, match.frame.compose, inner) ?? refined(lexicon, match.cameo, words)
+}
+
+const owns = (frame: Frame, cameo: string): boolean =>
+  frame.cameo !== '' && (cameo === frame.cameo || frame.compose === null)
+
+/**
+ * What a match is coded as. Cooperation that has not happened yet is AGREE; cooperation that somebody will not do is REJECT;
+ * mode and contexts come from the frame, else from the ontology.
+ */
+export function codedAs(
+  resources: EventResources,
+  tree: Tree,
+  match: Match,
+  commitment: Commitment,
+): Coded | null {
+  const { lexicon, ontology } = resources
+  let cameo = codeOf(lexicon, tree, match)
+  let entry = ontology.cameo.get(cameo)
+  let event = owns(match.frame, cameo) ? match.frame.event : (entry?.event ?? null)
+  let mode = owns(match.frame, cameo) ? (match.frame.mode ?? entry?.mode ?? null) : (entry?.mode ?? null)
+  if (event && commitment.future && cooperative.has(event) && !match.frame.flags.has('present')) {
+    const intended = composedCode(lexicon, 'intent', cameo)
+    if (intended) {
+      cameo = intended
+      entry = ontology.cameo.get(cameo)
+      event = 'AGREE'
+      mode = null
+    }
+  }
+  if (!event || !entry) return null
+  if (mode && !ontology.plover.get(event)?.modes.has(mode)) mode = null
+  const contexts = contextsOf(lexicon, wordsAround(tree, match), entry.contexts, match.frame.contexts)
+  return { event, mode, cameo, contexts }
+}

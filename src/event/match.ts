@@ -1,0 +1,198 @@
+import type { Composition, EventLexicon, Frame, Requirement } from './resources.js'
+import { hasKind, SlotReader } from './slots.js'
+import { childrenBy, isVerb, markerOf, particlesOf, relationOf, type Tree, withConjuncts } from './tree.js'
+
+/** A frame found at a trigger; `inner` is the event it governs ("threaten" + sanctions), whose code it changes. */
+export interface Match {
+  readonly frame: Frame
+  readonly token: number
+  readonly cameo: string
+  readonly inner: Match | null
+  readonly slots: SlotReader
+  /** Further tokens of the trigger: particles, fixed words. */
+  readonly parts: readonly number[]
+}
+
+const openClass: Readonly<Record<string, readonly Frame['pos'][]>> = {
+  VERB: ['verb'],
+  AUX: ['verb'],
+  NOUN: ['noun'],
+  PROPN: ['noun'],
+  ADJ: ['adj', 'verb'],
+}
+
+const depthLimit = 5
+
+/** Finds the frames of one sentence. Results are kept per token, so every token is looked at once. */
+export class Matcher {
+  private readonly known = new Map<number, Match | null>()
+
+  constructor(
+    private readonly lexicon: EventLexicon,
+    private readonly tree: Tree,
+  ) {}
+
+  /** The most specific frame that fits at a token, or null. */
+  at(token: number, depth = 0): Match | null {
+    const known = this.known.get(token)
+    if (known !== undefined) return known
+    this.known.set(token, null)
+    const found = this.find(token, depth)
+    this.known.set(token, found)
+    return found
+  }
+
+  private find(token: number, depth: number): Match | null {
+    const { lexicon, tree } = this
+    const allowed = openClass[tree.tokens[token]!.upos]
+    const frames = allowed && lexicon.frames.get(tree.lemmas[token]!)
+    if (!frames || isNamePart(tree, token)) return null
+    for (const frame of frames) {
+      if (!allowed.includes(frame.pos)) continue
+      if (frame.pos === 'verb' && tree.tokens[token]!.upos === 'ADJ') continue
+      const parts = triggerParts(tree, token, frame)
+      if (!parts) continue
+      const slots = new SlotReader(lexicon, tree, token, frame.pos !== 'noun')
+      if (!frame.needs.every(need => this.meets(need, slots, token))) continue
+      const match = this.compose(frame, token, parts, slots, depth)
+      if (match) return match
+    }
+    return null
+  }
+
+  private meets(need: Requirement, slots: SlotReader, token: number): boolean {
+    const words = need.slots.includes('clause') ? clauseWords(this.tree, token) : slots.words(need.slots)
+    const { words: wanted } = need
+    const found = wanted === null ? words.length > 0 : words.some(word => wanted.has(word))
+    return found !== need.negative
+  }
+
+  private compose(
+    frame: Frame,
+    token: number,
+    parts: readonly number[],
+    slots: SlotReader,
+    depth: number,
+  ): Match | null {
+    const plain: Match | null =
+      frame.cameo === '' ? null : { frame, token, cameo: frame.cameo, inner: null, slots, parts }
+    if (!frame.compose || depth >= depthLimit) return plain
+    const inner = this.innerOf(frame.compose, token, depth)
+    if (!inner) return plain
+    const code = composedCode(this.lexicon, frame.compose, inner.cameo)
+    if (code === null) return plain
+    return { frame, token, cameo: code, inner, slots, parts }
+  }
+
+  /** The first event in the complements of a governing word, seen through words that carry none ("agreed to *begin* talks"). */
+  private innerOf(kind: Composition, token: number, depth: number): Match | null {
+    const heads = complements(this.tree, token, kind)
+    for (const head of heads)
+      for (const part of withConjuncts(this.tree, head)) {
+        const found = this.eventIn(part, depth + 1)
+        if (found) return found
+      }
+    return null
+  }
+
+  private eventIn(head: number, depth: number): Match | null {
+    if (depth > depthLimit) return null
+    const own = this.at(head, depth)
+    if (own) return own
+    const { tree, lexicon } = this
+    const transparent = isVerb(tree, head)
+      ? ['support', 'transparent', 'engage'].some(kind => hasKind(lexicon, tree, head, kind))
+      : !isVerb(tree, head)
+    if (!transparent) return null
+    const below = isVerb(tree, head)
+      ? childrenBy(tree, head, 'obj', 'xcomp', 'nsubj:pass', 'obl')
+      : childrenBy(tree, head, 'nmod', 'acl').filter(
+          child =>
+            ['of', 'to', 'for', 'on'].includes(markerOf(tree, child)) &&
+            !tree.tokens[child]!.deprel.startsWith('acl:relcl'),
+        )
+    for (const child of below) {
+      const found = this.eventIn(child, depth + 1)
+      if (found) return found
+    }
+    return null
+  }
+}
+
+/** Words a governing trigger may take its event from, clauses first. */
+function complements(tree: Tree, token: number, kind: Composition): number[] {
+  const clauses = childrenBy(tree, token, 'xcomp', 'ccomp')
+  const marked = (relations: string[], markers: readonly string[]) =>
+    childrenBy(tree, token, ...relations).filter(child => markers.includes(markerOf(tree, child)))
+  if (!isVerb(tree, token))
+    return [
+      ...clauses,
+      ...childrenBy(tree, token, 'acl').filter(child => !tree.tokens[child]!.deprel.startsWith('acl:relcl')),
+      ...marked(['nmod', 'obl', 'advcl'], ['of', 'to', 'for', 'on', 'against', 'into', 'from', 'in']),
+      ...childrenBy(tree, token, 'compound'),
+    ]
+  const clausal = marked(
+    ['advcl', 'obl'],
+    ['of', 'for', 'from', 'against', 'with', 'into', 'to', 'about', 'over', 'on', 'in', 'as'],
+  )
+  const infinitives = childrenBy(tree, token, 'advcl').filter(child => markerOf(tree, child) === 'to')
+  const objects = [...childrenBy(tree, token, 'obj'), ...childrenBy(tree, token, 'nsubj:pass')]
+  const relative = relationOf(tree, token) === 'acl' && objects.length === 0 ? [tree.tokens[token]!.head] : []
+  if (kind === 'accuse') return [...clauses, ...clausal]
+  return [
+    ...clauses,
+    ...objects,
+    ...clausal,
+    ...(kind === 'ask' || kind === 'demand' ? infinitives : []),
+    ...relative,
+  ]
+}
+
+/** Longest code whose prefix is listed wins; "-" says that the two do not combine. */
+export function composedCode(lexicon: EventLexicon, kind: Composition, code: string): string | null {
+  const table = lexicon.compose.get(kind)
+  for (let length = code.length; length >= 2; length--) {
+    const found = table?.get(code.slice(0, length))
+    if (found) return found === '-' ? null : found
+  }
+  return null
+}
+
+/** Tokens of a trigger of several words: a particle of the verb, or fixed words that follow. */
+function triggerParts(tree: Tree, token: number, frame: Frame): readonly number[] | null {
+  const rest = frame.trigger.split(' ').slice(1)
+  if (rest.length === 0)
+    return frame.pos === 'verb' && frame.flags.has('no particle') && particlesOf(tree, token).length > 0
+      ? null
+      : []
+  const following = rest.map((_, i) => token + 1 + i)
+  if (
+    following.every((at, i) => tree.lemmas[at] === rest[i] || tree.tokens[at]?.form.toLowerCase() === rest[i])
+  )
+    return following
+  if (frame.pos !== 'verb' || rest.length > 1) return null
+  const particle = tree.children[token]!.find(
+    child =>
+      tree.tokens[child]!.form.toLowerCase() === rest[0] &&
+      ['compound', 'advmod'].includes(relationOf(tree, child)),
+  )
+  return particle === undefined ? null : [particle]
+}
+
+/** A word inside a name ("the Strike Group", "Defense Department") triggers nothing. */
+function isNamePart(tree: Tree, token: number): boolean {
+  if (tree.tokens[token]!.upos !== 'PROPN') return false
+  return tree.sentence.entities.some(entity => entity.from <= token && token < entity.to)
+}
+
+function clauseWords(tree: Tree, token: number): string[] {
+  const words: string[] = []
+  const visit = (at: number, depth: number) => {
+    words.push(tree.lemmas[at]!)
+    if (depth > 4) return
+    for (const child of tree.children[at]!)
+      if (!['parataxis', 'ccomp'].includes(relationOf(tree, child))) visit(child, depth + 1)
+  }
+  visit(token, 0)
+  return words
+}

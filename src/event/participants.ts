@@ -1,0 +1,120 @@
+import type { Actor, Participant } from '../model/actor.js'
+import type { GroundedText } from '../model/grounded-text.js'
+import type { Mention } from '../model/mention.js'
+import { childrenBy, markerOf, type Tree, withConjuncts } from './tree.js'
+
+/** A mention with the actors it was resolved to (several for "the two", "both countries"). */
+export interface Named {
+  readonly mention: Mention
+  readonly actors: readonly Actor[]
+}
+
+/** Resolved mentions by sentence and head token. */
+export type NamedIndex = ReadonlyMap<number, ReadonlyMap<number, Named>>
+
+const width = (mention: Mention): number => mention.to - mention.from
+
+/** Looks up what each mention stands for: its own grounding, or that of its chain when it has none. */
+export function indexNamed(grounded: GroundedText): NamedIndex {
+  const own = new Map<string, Actor[]>()
+  for (const { mention, actor, members } of grounded.actors) {
+    const actors = actor ? [actor] : (members ?? [])
+    if (actors.length > 0) own.set(mention, [...(own.get(mention) ?? []), ...actors])
+  }
+  const index = new Map<number, Map<number, Named>>()
+  for (const mention of grounded.mentions.mentions) {
+    const actors = own.get(mention.id) ?? chainActors(grounded, own, mention)
+    if (actors.length === 0) continue
+    const heads = index.get(mention.sentence) ?? new Map<number, Named>()
+    const rival = heads.get(mention.head)
+    if (!rival || width(mention) > width(rival.mention)) heads.set(mention.head, { mention, actors })
+    index.set(mention.sentence, heads)
+  }
+  return index
+}
+
+function chainActors(grounded: GroundedText, own: ReadonlyMap<string, Actor[]>, mention: Mention): Actor[] {
+  if (mention.kind !== 'pronoun' && mention.kind !== 'nominal') return []
+  const chain = grounded.mentions.chains[mention.chain]
+  if (!chain) return []
+  const named = own.get(chain.representative)
+  if (named) return named
+  for (const id of chain.mentions) {
+    const actors = own.get(id)
+    if (actors) return actors
+  }
+  return []
+}
+
+/** Nouns that only measure what follows "of": "a number of countries", "a group of senators". */
+const measures = new Set(
+  'number group majority dozen dozens hundred hundreds thousand thousands score handful couple pair series lot some all most many several one two three both each any half member team part rest tens coalition bloc alliance'.split(
+    ' ',
+  ),
+)
+
+/** An actor that an event can be coded for: a state, an organisation or a person with a country or a sector. */
+export const isPolitical = (actor: Actor): boolean => actor.country !== undefined || actor.sectors.length > 0
+
+const participant = (mention: Mention, actor: Actor): Participant => ({
+  text: mention.text,
+  span: mention.span,
+  actor,
+})
+
+/** Reads participants off the tree of one sentence. */
+export class ParticipantReader {
+  constructor(
+    private readonly tree: Tree,
+    private readonly named: ReadonlyMap<number, Named>,
+  ) {}
+
+  private at(head: number): Participant[] {
+    const found = this.named.get(head)
+    return found ? found.actors.map(actor => participant(found.mention, actor)) : []
+  }
+
+  /**
+   * Participants of a phrase and its conjuncts. A head that names nobody hands over to the word that says whose it is:
+   * "the country's *exports*", "Iranian *oil sales*", "the *decision* of Athens". `deep` also takes places and topics ("the *war* in Sudan").
+   */
+  read(head: number, deep: boolean): Participant[] {
+    return withConjuncts(this.tree, head).flatMap(part => this.readOne(part, deep, 0))
+  }
+
+  private readOne(head: number, deep: boolean, depth: number): Participant[] {
+    const own = this.at(head)
+    if (own.length > 0 || depth > 3) return own
+    const { tree } = this
+    const next = (heads: number[]): Participant[] =>
+      heads
+        .flatMap(child => withConjuncts(tree, child))
+        .flatMap(child => this.readOne(child, deep, depth + 1))
+    const of = childrenBy(tree, head, 'nmod').filter(child => markerOf(tree, child) === 'of')
+    if (measures.has(tree.lemmas[head]!) && of.length > 0) return next(of)
+    const steps: number[][] = [
+      childrenBy(tree, head, 'nmod:poss'),
+      childrenBy(tree, head, 'appos', 'flat', 'nmod:desc'),
+    ]
+    steps.push(childrenBy(tree, head, 'amod', 'compound'))
+    if (deep) {
+      steps.push(of)
+      steps.push(
+        childrenBy(tree, head, 'nmod').filter(child =>
+          ['by', 'in', 'from', 'against', 'to', 'with', 'on', 'for'].includes(markerOf(tree, child)),
+        ),
+      )
+    }
+    for (const heads of steps) {
+      const found = next(heads)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+}
+
+/** Participants without repetition of one actor. */
+export function distinct(participants: readonly Participant[]): Participant[] {
+  const seen = new Set<string>()
+  return participants.filter(({ actor }) => !seen.has(actor.id) && seen.add(actor.id))
+}

@@ -1,0 +1,192 @@
+import type { EventLexicon, Operator } from './resources.js'
+import { agentOf, isPassive, patientOf, surfaceSubject } from './subject.js'
+import { childrenBy, markerOf, relationOf, type Tree, withConjuncts } from './tree.js'
+
+/** Nouns that only count or start events: "a series of attacks", "a round of talks", "the start of talks". */
+const countingNouns = new Set(
+  'series round wave spate string set number type kind form piece bit act campaign course process barrage slew raft package part one first second third'.split(
+    ' ',
+  ),
+)
+
+export function operatorsOf(lexicon: EventLexicon, tree: Tree, i: number): readonly Operator[] {
+  const pos = tree.tokens[i]!.upos
+  return (lexicon.operators.get(tree.lemmas[i]!) ?? []).filter(
+    operator =>
+      (operator.pos === 'verb') === (pos === 'VERB' || pos === 'AUX') ||
+      (operator.pos === 'adj' && pos === 'ADJ'),
+  )
+}
+
+export const hasKind = (lexicon: EventLexicon, tree: Tree, i: number, kind: string): boolean =>
+  operatorsOf(lexicon, tree, i).some(operator => operator.kinds.has(kind))
+
+/** The noun whose place in the clause the trigger shares: head of "a series of ...", first conjunct. */
+export function anchorNoun(tree: Tree, noun: number): number {
+  const { deprel, head } = tree.tokens[noun]!
+  if (head < 0) return noun
+  if (deprel === 'conj' && tree.tokens[head]!.upos === 'NOUN') return anchorNoun(tree, head)
+  if (
+    relationOf(tree, noun) === 'nmod' &&
+    markerOf(tree, noun) === 'of' &&
+    countingNouns.has(tree.lemmas[head]!)
+  )
+    return anchorNoun(tree, head)
+  return noun
+}
+
+/** The verb that lends an event noun its arguments ("held talks", "talks were held", "came under attack"), with the role of its subject. */
+export interface Support {
+  readonly verb: number
+  readonly kind: 'support' | 'undergo' | 'occur' | 'travel'
+}
+
+export function supportOf(lexicon: EventLexicon, tree: Tree, noun: number): Support | null {
+  const anchor = anchorNoun(tree, noun)
+  const { head, deprel } = tree.tokens[anchor]!
+  if (deprel.startsWith('acl') || head < 0) return null
+  const relation = relationOf(tree, anchor)
+  const is = (kind: string) => hasKind(lexicon, tree, head, kind)
+  const object = deprel === 'obj' || deprel === 'nsubj:pass' || deprel === 'xcomp'
+  if (object && is('support')) return { verb: head, kind: 'support' }
+  if (object && is('undergo')) return { verb: head, kind: 'undergo' }
+  if (deprel === 'nsubj' && is('occur')) return { verb: head, kind: 'occur' }
+  const preposition = markerOf(tree, anchor)
+  if (relation === 'obl' && is('undergo') && ['under', 'to', 'from', 'by', 'with'].includes(preposition))
+    return { verb: head, kind: 'undergo' }
+  if (relation === 'obl' && is('engage') && ['in', 'into', 'to', 'on', 'with', 'out'].includes(preposition))
+    return { verb: head, kind: 'support' }
+  if (
+    relation === 'obl' &&
+    ['on', 'for', 'during'].includes(preposition) &&
+    tree.tokens[head]!.upos === 'VERB'
+  )
+    return { verb: head, kind: 'travel' }
+  return null
+}
+
+/** The verb of the relative clause that lends its arguments to the noun it modifies: "the talks they held". */
+function relativeSupport(lexicon: EventLexicon, tree: Tree, noun: number): Support | null {
+  const verb = childrenBy(tree, noun, 'acl').find(child => hasKind(lexicon, tree, child, 'support'))
+  return verb === undefined ? null : { verb, kind: 'support' }
+}
+
+/** Fills argument slots (`subj`, `obj`, `poss`, `mod`, prepositions) of one trigger with the heads of phrases. */
+export class SlotReader {
+  readonly support: Support | null
+
+  constructor(
+    lexicon: EventLexicon,
+    private readonly tree: Tree,
+    readonly trigger: number,
+    private readonly verbal: boolean,
+  ) {
+    this.support = verbal
+      ? null
+      : (supportOf(lexicon, tree, trigger) ?? relativeSupport(lexicon, tree, trigger))
+  }
+
+  private subject(): number[] {
+    const { tree, trigger, support } = this
+    if (this.verbal) return some(agentOf(tree, trigger))
+    if (!support || support.kind === 'undergo' || support.kind === 'occur') return []
+    return some(support.kind === 'travel' ? surfaceSubject(tree, support.verb) : agentOf(tree, support.verb))
+  }
+
+  /** Subject of "came under attack", "faced sanctions": who the event is done to. */
+  private undergoer(): number[] {
+    if (this.support?.kind !== 'undergo') return []
+    return some(surfaceSubject(this.tree, this.support.verb))
+  }
+
+  /** Whom or what: patient of a verb; for a noun nothing. */
+  private object(): number[] {
+    return this.verbal ? some(patientOf(this.tree, this.trigger)) : []
+  }
+
+  private dependents(): number[] {
+    const { tree, trigger, support } = this
+    const found = [...childrenBy(tree, trigger, 'obl', 'nmod', 'advcl', 'acl', 'xcomp')]
+    if (this.verbal) {
+      const object = childrenBy(tree, trigger, 'obj')[0] ?? childrenBy(tree, trigger, 'nsubj:pass')[0]
+      if (object !== undefined) found.push(...childrenBy(tree, object, 'nmod'))
+      for (const verb of childrenBy(tree, trigger, 'xcomp')) found.push(...childrenBy(tree, verb, 'obl'))
+      if (tree.tokens[trigger]!.deprel === 'conj' && isPassive(tree, trigger))
+        found.push(...childrenBy(tree, tree.tokens[trigger]!.head, 'obl'))
+    } else {
+      const anchor = anchorNoun(tree, trigger)
+      if (anchor !== trigger) found.push(...childrenBy(tree, anchor, 'nmod'))
+      if (support) found.push(...childrenBy(tree, support.verb, 'obl').filter(child => child !== anchor))
+    }
+    return found
+  }
+
+  private prepositional(preposition: string): number[] {
+    return this.dependents().filter(child => {
+      const marker = markerOf(this.tree, child)
+      return marker === preposition || marker.startsWith(`${preposition} `)
+    })
+  }
+
+  /** Heads that fill a slot, conjuncts not yet spread. */
+  fill(slot: string): number[] {
+    const { tree, trigger } = this
+    switch (slot) {
+      case 'subj':
+        return this.subject()
+      case 'undergoer':
+        return this.undergoer()
+      case 'obj':
+        return this.object()
+      case 'iobj':
+        return childrenBy(tree, trigger, 'iobj')
+      case 'poss':
+        return unique([
+          ...childrenBy(tree, trigger, 'nmod:poss'),
+          ...childrenBy(tree, anchorNoun(tree, trigger), 'nmod:poss'),
+        ])
+      case 'mod':
+        return unique(
+          [trigger, anchorNoun(tree, trigger)].flatMap(noun =>
+            childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc'),
+          ),
+        )
+      case 'comp':
+        return childrenBy(tree, trigger, 'xcomp', 'ccomp')
+      case 'head':
+        return tree.tokens[trigger]!.head >= 0 ? [tree.tokens[trigger]!.head] : []
+      case 'by':
+        return unique([
+          ...this.prepositional('by'),
+          ...(this.support?.kind === 'support'
+            ? some(isPassive(tree, this.support.verb) ? agentOf(tree, this.support.verb) : null)
+            : []),
+        ])
+      default:
+        return unique(this.prepositional(slot))
+    }
+  }
+
+  /** Lemmas that fill one of the slots, conjuncts, modifiers of the filler's own noun phrase and fixed pairs included. */
+  words(slots: readonly string[]): string[] {
+    return slots
+      .flatMap(slot => this.fill(slot))
+      .flatMap(head => withConjuncts(this.tree, head))
+      .flatMap(head => [
+        this.tree.lemmas[head]!,
+        ...phraseWords(this.tree, head),
+        ...entityWords(this.tree, head),
+      ])
+  }
+}
+
+/** "trade ties" for the head "ties": compounds and adjectives joined to it. */
+const phraseWords = (tree: Tree, head: number): string[] =>
+  childrenBy(tree, head, 'compound', 'amod').map(child => `${tree.lemmas[child]!} ${tree.lemmas[head]!}`)
+
+/** `#PER`, `#ORG`, `#LOC`: the type of the name a phrase is headed by. */
+const entityWords = (tree: Tree, head: number): string[] =>
+  tree.sentence.entities.filter(({ from, to }) => from <= head && head < to).map(({ type }) => `#${type}`)
+
+const some = (head: number | null): number[] => (head === null ? [] : [head])
+const unique = (heads: readonly number[]): number[] => [...new Set(heads)]

@@ -1,0 +1,79 @@
+import type { Sentence, Token } from '../model/parsed-text.js'
+
+/** A sentence with its children lists and lower-case lemmas: what all steps of the stage read. */
+export interface Tree {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly lemmas: readonly string[]
+  readonly children: readonly (readonly number[])[]
+}
+
+export function treeOf(sentence: Sentence): Tree {
+  const { tokens } = sentence
+  const children: number[][] = tokens.map(() => [])
+  tokens.forEach((token, i) => {
+    if (token.head >= 0 && token.head !== i) children[token.head]!.push(i)
+  })
+  return { sentence, tokens, lemmas: tokens.map(token => token.lemma.toLowerCase()), children }
+}
+
+/** Relation without its subtype. */
+export const relationOf = (tree: Tree, i: number): string => {
+  const { deprel } = tree.tokens[i]!
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
+
+export const childrenBy = (tree: Tree, i: number, ...relations: string[]): number[] =>
+  tree.children[i]!.filter(
+    child => relations.includes(tree.tokens[child]!.deprel) || relations.includes(relationOf(tree, child)),
+  )
+
+export const hasFeature = (tree: Tree, i: number, feature: string): boolean =>
+  tree.tokens[i]!.feats.split('|').includes(feature)
+
+/** Tokens of the subtree under `i`, itself included, in text order; `stop` cuts off branches. */
+export function subtree(tree: Tree, i: number, stop: (token: number) => boolean = () => false): number[] {
+  const found: number[] = []
+  const visit = (token: number) => {
+    found.push(token)
+    for (const child of tree.children[token]!) if (!stop(child)) visit(child)
+  }
+  visit(i)
+  return found.sort((a, b) => a - b)
+}
+
+/** Preposition or marker of a dependent with its fixed parts: "on", "because of"; empty when it has none. */
+export function markerOf(tree: Tree, i: number): string {
+  const marker = tree.children[i]!.find(child => ['case', 'mark'].includes(relationOf(tree, child)))
+  if (marker === undefined) return ''
+  return [marker, ...childrenBy(tree, marker, 'fixed')]
+    .map(part => tree.tokens[part]!.form.toLowerCase())
+    .join(' ')
+}
+
+/** Verb particles: "break off", "carry out". */
+export const particlesOf = (tree: Tree, i: number): string[] =>
+  childrenBy(tree, i, 'compound:prt').map(child => tree.tokens[child]!.form.toLowerCase())
+
+/** Coordinated heads: the token itself and its conjuncts. */
+export const withConjuncts = (tree: Tree, i: number): number[] => [
+  i,
+  ...childrenBy(tree, i, 'conj').flatMap(child => withConjuncts(tree, child)),
+]
+
+const rootward = 40
+
+/** Tokens from `i` (excluded) up to the root. */
+export function ancestors(tree: Tree, i: number): number[] {
+  const path: number[] = []
+  for (let at = tree.tokens[i]!.head; at >= 0 && path.length < rootward; at = tree.tokens[at]!.head)
+    path.push(at)
+  return path
+}
+
+export const isVerb = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]!.upos === 'VERB' || tree.tokens[i]!.upos === 'AUX'
+
+export const isNominal = (tree: Tree, i: number): boolean =>
+  ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'SYM', 'X'].includes(tree.tokens[i]!.upos)
