@@ -1,0 +1,54 @@
+import type { Account, Field, Standing, Statement, StoryMember, Time } from '../model/index.js'
+import { fields } from '../model/index.js'
+import { silenceOf, standingOf } from './standing.js'
+import type { Stated } from './statements.js'
+
+/** What accounts are made from: the statements of one event, and who copied whom. */
+export interface Telling {
+  readonly statements: readonly Stated[]
+  readonly mentions: ReadonlyMap<string, readonly string[]>
+  readonly originals: ReadonlyMap<string, string>
+  readonly time: Time | null
+}
+
+/** Every outlet has a name to show: its own, its domain, or the address of the page. */
+export const outletOf = ({ article }: StoryMember): string =>
+  article.outlet.name ?? article.outlet.domain ?? article.uri
+
+function withoutRepeats(statements: readonly Statement[]): Statement[] {
+  const seen = new Set<string>()
+  return statements.filter(({ value, span, claim }) => {
+    const key = JSON.stringify([value, span, claim])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function standing(article: string, field: Field, own: readonly Stated[], telling: Telling): Standing {
+  const stated = telling.statements.filter(one => one.field === field)
+  const original = telling.originals.get(article)
+  if (original && stated.some(one => one.article === original)) return 'copied'
+  return standingOf(own, stated)
+}
+
+/** What one article tells of an event, field by field, or why it is silent. Fields that no account states are left out. */
+export function accountOf(member: StoryMember, telling: Telling): Account {
+  const { article } = member
+  const states: Account['states'] = {}
+  const standings: Account['standing'] = {}
+  for (const field of fields) {
+    if (!telling.statements.some(one => one.field === field)) continue
+    const own = telling.statements.filter(one => one.field === field && one.article === article.id)
+    if (own.length) states[field] = withoutRepeats(own.map(one => one.statement))
+    standings[field] = own.length
+      ? standing(article.id, field, own, telling)
+      : silenceOf(article, telling.time)
+  }
+  return {
+    article: article.id,
+    outlet: outletOf(member),
+    origin: member.origin,
+    mentions: [...(telling.mentions.get(article.id) ?? [])],
+    states,
+    standing: standings,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Actor, EventMention, Participant } from '../model/index.js'
+
+/** How alike two parties are, 0 to 1, or null when they exclude each other. */
+export type Likeness = number | null
+
+const actorsOf = (side: readonly Participant[]): Actor[] => side.map(participant => participant.actor)
+
+/** The same actor, or one that speaks and acts for the other: a state and its people in office. */
+export function actorLikeness(a: Actor, b: Actor): number {
+  if (a.id === b.id) return 1
+  if (!a.country || a.country !== b.country) return 0
+  if (a.kind === 'country' || b.kind === 'country') return 0.7
+  if (a.kind === 'government' || b.kind === 'government') return 0.6
+  if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'group' || b.kind === 'group') return 0.5
+  return 0
+}
+
+/**
+ * Two sides of an event: every actor of the shorter list must have its like in the other. Sides that name different people, or
+ * different states, exclude each other; a side that is not named fits any, weakly.
+ */
+export function sideLikeness(a: readonly Participant[], b: readonly Participant[]): Likeness {
+  const [few, many] = a.length <= b.length ? [actorsOf(a), actorsOf(b)] : [actorsOf(b), actorsOf(a)]
+  if (many.length === 0) return 0.6
+  if (few.length === 0) return 0.3
+  const best = few.map(actor => Math.max(...many.map(other => actorLikeness(actor, other))))
+  return Math.min(...best) === 0 ? null : best.reduce((sum, x) => sum + x, 0) / best.length
+}
+
+/** Events whose parties stand side by side: who is named first says nothing. */
+const mutual = (mention: EventMention): boolean => mention.event === 'CONSULT' && mention.mode !== 'visit'
+
+function pairLikeness(a: EventMention, b: EventMention, swapped: boolean): Likeness {
+  const actors = sideLikeness(a.actors, swapped ? b.recipients : b.actors)
+  const recipients = sideLikeness(a.recipients, swapped ? b.actors : b.recipients)
+  return actors === null || recipients === null ? null : (actors + recipients) / 2
+}
+
+/** Likeness of the parties of two mentions; those of a meeting may be swapped, or stand on one side ("X and Y met"). */
+export function partyLikeness(a: EventMention, b: EventMention): Likeness {
+  const straight = pairLikeness(a, b, false)
+  if (!mutual(a) || !mutual(b)) return straight
+  const all = sideLikeness([...a.actors, ...a.recipients], [...b.actors, ...b.recipients])
+  const options = [straight, pairLikeness(a, b, true), all].filter(x => x !== null)
+  return options.length ? Math.max(...options) : null
+}

@@ -1,0 +1,75 @@
+import type { Account, Dispute, Field } from '../model/index.js'
+import { fields } from '../model/index.js'
+import { relateStatements } from './relate-values.js'
+import type { Stated } from './statements.js'
+
+const compared: readonly Field[] = ['time', 'place', 'actors', 'recipients', 'quantity']
+
+/** Statements by value, in archive order; the copies of a report count with it, they are no second voice. */
+function byValue(statements: readonly Stated[]): Dispute['values'] {
+  const groups = new Map<string, Dispute['values'][number]>()
+  for (const { article, statement } of statements) {
+    const group = groups.get(statement.value) ?? { value: statement.value, statements: [] }
+    const { text, span } = statement
+    const repeated = group.statements.some(
+      s => s.article === article && s.span[0] === span[0] && s.span[1] === span[1],
+    )
+    if (!repeated) group.statements.push({ article, text, span })
+    groups.set(statement.value, group)
+  }
+  return [...groups.values()]
+}
+
+/** Statements of one field that cannot all be true. */
+function contradiction(field: Field, stated: readonly Stated[]): Dispute[] {
+  const against = stated.filter(one =>
+    stated.some(other => other.origin !== one.origin && relateStatements(one, other) === 'contradicts'),
+  )
+  return against.length ? [{ field, kind: 'contradiction', values: byValue(against) }] : []
+}
+
+/** Accounts that tell the same less precisely than another. */
+function granularity(field: Field, stated: readonly Stated[], accounts: readonly Account[]): Dispute[] {
+  const coarse = new Set(
+    accounts.filter(account => account.standing[field] === 'coarser').map(account => account.article),
+  )
+  if (!coarse.size) return []
+  const coarser = stated.filter(one => coarse.has(one.article))
+  const finer = stated.filter(one => coarser.some(other => relateStatements(one, other) === 'finer'))
+  return [{ field, kind: 'granularity', values: byValue([...finer, ...coarser]) }]
+}
+
+/** A field that some accounts of the event state and others, whole and written in time, leave out. */
+function omission(field: Field, stated: readonly Stated[], accounts: readonly Account[]): Dispute[] {
+  const left = accounts.some(
+    account => account.mentions.length && account.standing[field] === 'silent: does not say',
+  )
+  return left ? [{ field, kind: 'omission', values: byValue(stated) }] : []
+}
+
+/** Accounts that give the same report to different sources: somebody's claim in one, the outlet's own word in another. */
+function drift(stated: readonly Stated[], copied: ReadonlySet<string>): Dispute[] {
+  const own = stated.filter(one => !copied.has(one.article))
+  const values = new Map<string, Set<string>>()
+  for (const { article, statement } of own)
+    values.set(article, (values.get(article) ?? new Set<string>()).add(statement.value))
+  const sets = [...values.values()]
+  const apart = sets.some((a, i) => sets.slice(i + 1).some(b => ![...a].some(value => b.has(value))))
+  return apart ? [{ field: 'attribution', kind: 'drift', values: byValue(own) }] : []
+}
+
+/** Fields on which the accounts of one event differ, told apart by what the difference means. Copies are no voices of their own. */
+export function disputesOf(statements: readonly Stated[], accounts: readonly Account[]): Dispute[] {
+  const copied = new Set(
+    accounts
+      .filter(account => Object.values(account.standing).includes('copied'))
+      .map(account => account.article),
+  )
+  return fields.flatMap(field => {
+    const stated = statements.filter(one => one.field === field)
+    if (field === 'attribution') return drift(stated, copied)
+    const contradictions = contradiction(field, stated)
+    if (!compared.includes(field)) return contradictions
+    return [...contradictions, ...granularity(field, stated, accounts), ...omission(field, stated, accounts)]
+  })
+}

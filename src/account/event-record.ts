@@ -1,0 +1,112 @@
+import type { Event, EventMention, Participant, Place, Story, StoryMember, Time } from '../model/index.js'
+import { hashId } from '../text/hash.js'
+import { accountOf, outletOf } from './accounts.js'
+import { alignSides } from './align.js'
+import type { Cluster } from './cluster.js'
+import { isVisit } from './compare.js'
+import { disputesOf } from './disputes.js'
+import { chooseValue } from './policy.js'
+import { reconcileParties } from './reconcile-parties.js'
+import { reconcileTime } from './reconcile-time.js'
+import { type Stated, statementsOf } from './statements.js'
+import { originalsOf, type Told } from './told.js'
+
+const ofField = <D>(statements: readonly Stated[], field: Stated['field']): Stated<D>[] =>
+  statements.filter(one => one.field === field) as Stated<D>[]
+
+/** Mentions whose word counts: the outlets' own, when there are any; else the claims. */
+function bestHeld(told: readonly Told[]): readonly Told[] {
+  const own = told.filter(({ mention }) => mention.holder === 'outlet')
+  return own.length ? own : told
+}
+
+/** Among the best-held mentions the one whose code stands for the event: code of most origins, then with a mode, then the longest. */
+function representative(told: readonly Told[], factuality: EventMention['factuality']): EventMention {
+  const held = bestHeld(told).filter(({ mention }) => mention.factuality === factuality)
+  const origins = (cameo: string) =>
+    new Set(held.filter(({ mention }) => mention.cameo === cameo).map(({ member }) => member.origin)).size
+  const ranked = [...held].sort(
+    ({ mention: a, order: x }, { mention: b, order: y }) =>
+      origins(b.cameo) - origins(a.cameo) ||
+      Number(b.mode !== undefined) - Number(a.mode !== undefined) ||
+      b.cameo.length - a.cameo.length ||
+      x - y,
+  )
+  return ranked[0]!.mention
+}
+
+function code(told: readonly Told[], statements: readonly Stated[]) {
+  const held = new Set(bestHeld(told).map(({ order }) => order))
+  const happened = ofField<EventMention['factuality']>(statements, 'happened').filter(({ order }) =>
+    held.has(order),
+  )
+  const factuality = chooseValue(happened)!.datum
+  const { event, mode, cameo, quad, goldstein, score } = representative(told, factuality)
+  const contexts = [...new Set(told.flatMap(({ mention }) => mention.contexts))].sort()
+  return { event, ...(mode ? { mode } : {}), contexts, cameo, quad, goldstein, score, factuality }
+}
+
+function counts(told: readonly Told[]): Event['counts'] {
+  const distinct = (key: (member: StoryMember) => string) =>
+    new Set(told.map(({ member }) => key(member))).size
+  return {
+    articles: distinct(member => member.article.id),
+    outlets: distinct(outletOf),
+    origins: distinct(member => member.origin),
+  }
+}
+
+const actorsOf = (statements: readonly Stated[], field: 'actors' | 'recipients', founding: EventMention) => {
+  const stated = reconcileParties(ofField<Participant>(statements, field))
+  return stated.length ? stated : founding[field].map(({ actor }) => actor)
+}
+
+function mentionsByArticle(told: readonly Told[]): Map<string, string[]> {
+  const mentions = new Map<string, string[]>()
+  for (const { member, mention } of told)
+    mentions.set(member.article.id, [...(mentions.get(member.article.id) ?? []), mention.id])
+  return mentions
+}
+
+/** The event behind a cluster of mentions, with an account for every article of the story. */
+export function eventOf(story: Story, members: readonly StoryMember[], { told, merges }: Cluster): Event {
+  const founding = told[0]!.mention
+  const statements = told.flatMap(one => statementsOf(one, alignSides(one.mention, founding)))
+  const time = reconcileTime(ofField<Time>(statements, 'time'), isVisit(founding)) ?? settledTime(told)
+  const telling = { statements, mentions: mentionsByArticle(told), originals: originalsOf(story), time }
+  const accounts = members.map(member => accountOf(member, telling))
+  return {
+    id: hashId('e', founding.id),
+    story: story.id,
+    ...code(told, statements),
+    actors: actorsOf(statements, 'actors', founding),
+    recipients: actorsOf(statements, 'recipients', founding),
+    time,
+    place: chooseValue(ofField<Place>(statements, 'place'))?.datum ?? placeWithoutWords(told),
+    accounts,
+    counts: counts(told),
+    disputes: disputesOf(statements, accounts),
+    merges: mergesOf(founding, told, merges),
+  }
+}
+
+/** Times and places that the event stage took from elsewhere than the text (a date line) have no words to state them. */
+const settledTime = (told: readonly Told[]): Time | null => told.find(one => one.time)?.time ?? null
+const placeWithoutWords = (told: readonly Told[]): Place | null =>
+  told.find(one => one.mention.place)?.mention.place ?? null
+
+function mergesOf(founding: EventMention, told: readonly Told[], merges: Cluster['merges']): Event['merges'] {
+  const why = new Map(merges.map(merge => [merge.told.mention.id, merge]))
+  // Clusters grow from the best dated mention; the founding one is the first of the archive, so one of the others carries its reason.
+  const seed = told.find(({ mention }) => !why.has(mention.id))!
+  const own = why.get(founding.id)
+  return told.slice(1).map(({ mention }) => {
+    const merge = why.get(mention.id) ?? (mention.id === seed.mention.id ? own : undefined)
+    return {
+      mention: mention.id,
+      into: founding.id,
+      why: merge?.why ?? '',
+      score: Math.round((merge?.score ?? 0) * 1000) / 1000,
+    }
+  })
+}

@@ -1,0 +1,1 @@
+export { reconcileStory } from './reconcile.js'

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import {
+  article,
+  claim,
+  country,
+  member,
+  mention,
+  on,
+  open,
+  participant,
+  person,
+} from '../../tests/support/records.js'
+import { eventSchema, type Story, type StoryMember } from '../model/index.js'
+import { reconcileStory } from './reconcile.js'
+
+const story = (members: readonly StoryMember[], copies: string[][] = []): Story => ({
+  id: 's_1',
+  title: 'A visit',
+  articles: members.map(one => one.article.id),
+  earliest: null,
+  latest: null,
+  actors: [],
+  copies,
+  origins: [],
+})
+
+const norland = country('NOR', 'Norway')
+const chile = country('CHL', 'Chile')
+const lie = person('Anna Lie', 'NOR')
+const rojas = person('Pablo Rojas', 'CHL')
+const vidal = person('Marta Vidal', 'CHL')
+const visit = { mode: 'visit', cameo: '042', place: null } as const
+
+/** Three papers on one visit: one dates the arrival, one speaks of this week and of a Friday, one reports the departure. */
+function threePapers() {
+  const a = article('a_1', 'Norwegian minister Anna Lie left for Chile, the ministry said.')
+  const b = article('a_2', 'Anna Lie arrived in Santiago on 4 May 2020 for talks with Chile.')
+  const c = article(
+    'a_3',
+    'Anna Lie met President Pablo Rojas on Friday. She began her visit to Chile earlier this week and saw Marta Vidal.',
+  )
+  const left = mention(a, 'left', {
+    ...visit,
+    actors: [participant(a, 'Anna Lie', lie)],
+    recipients: [participant(a, 'Chile', chile)],
+  })
+  const arrived = mention(b, 'arrived', {
+    ...visit,
+    actors: [participant(b, 'Anna Lie', lie)],
+    recipients: [participant(b, 'Chile', chile)],
+    time: on(b, '4 May 2020', '2020-05-04'),
+  })
+  const met = mention(c, 'met', {
+    cameo: '040',
+    actors: [participant(c, 'Anna Lie', lie)],
+    recipients: [participant(c, 'President Pablo Rojas', rojas)],
+    time: open(c, 'Friday', 'XXXX-WXX-5'),
+  })
+  const began = mention(c, 'began', {
+    ...visit,
+    actors: [participant(c, 'She', lie)],
+    recipients: [participant(c, 'Chile', chile)],
+    time: open(c, 'earlier this week', 'XXXX-WXX'),
+  })
+  const saw = mention(c, 'saw', {
+    cameo: '040',
+    actors: [participant(c, 'She', lie)],
+    recipients: [participant(c, 'Marta Vidal', vidal)],
+  })
+  return [member(a, [left]), member(b, [arrived]), member(c, [met, began, saw])]
+}
+
+describe('reconcileStory', () => {
+  it('takes departure, arrival and start for one visit and keeps the two meetings apart', () => {
+    const members = threePapers()
+    const { records } = reconcileStory(story(members), members)
+    expect(
+      records.map(event => [event.mode ?? 'meeting', event.recipients.map(actor => actor.name).join()]),
+    ).toEqual([
+      ['visit', 'Chile'],
+      ['meeting', 'Pablo Rojas'],
+      ['meeting', 'Marta Vidal'],
+    ])
+    for (const event of records) expect(eventSchema.parse(event)).toEqual(event)
+  })
+
+  it('gives every article an account, with the reason of its silence', () => {
+    const members = threePapers()
+    const [visitEvent, meeting] = reconcileStory(story(members), members).records
+    expect(visitEvent?.counts).toEqual({ articles: 3, outlets: 3, origins: 3 })
+    expect(visitEvent?.accounts.map(account => account.standing.time)).toEqual([
+      'silent: does not say',
+      'alone',
+      'coarser',
+    ])
+    expect(meeting?.accounts.map(account => account.standing.recipients)).toEqual([
+      'silent: does not say',
+      'silent: does not say',
+      'alone',
+    ])
+  })
+
+  it('settles a Friday by the account that dates the same week and names the evidence', () => {
+    const members = threePapers()
+    const [, meeting] = reconcileStory(story(members), members).records
+    expect(meeting?.time).toMatchObject({ earliest: '2020-05-08', latest: '2020-05-08' })
+    expect(new Set(meeting?.time?.evidence.map(evidence => evidence.article))).toEqual(
+      new Set(['a_2', 'a_3']),
+    )
+  })
+
+  it('keeps statements equal to the characters of their articles', () => {
+    const members = threePapers()
+    const texts = new Map(members.map(one => [one.article.id, one.article.text]))
+    for (const event of reconcileStory(story(members), members).records)
+      for (const account of event.accounts)
+        for (const stated of Object.values(account.states).flat())
+          expect(texts.get(account.article)?.slice(...stated.span)).toBe(stated.text)
+  })
+
+  it('does not merge two Fridays of unknown weeks', () => {
+    const papers = ['a_1', 'a_2'].map(id => {
+      const a = article(id, 'Anna Lie met Pablo Rojas on Friday.')
+      const sides = {
+        actors: [participant(a, 'Anna Lie', lie)],
+        recipients: [participant(a, 'Pablo Rojas', rojas)],
+      }
+      return member(a, [mention(a, 'met', { ...sides, time: open(a, 'Friday', 'XXXX-WXX-5') })])
+    })
+    const { records, diagnostics } = reconcileStory(story(papers), papers)
+    expect(records).toHaveLength(2)
+    expect(diagnostics.map(diagnostic => diagnostic.code)).toEqual(['open-week', 'open-week'])
+    const copies = papers.map(paper => ({ ...paper, origin: 'one agency' }))
+    expect(reconcileStory(story(copies, [['a_1', 'a_2']]), copies).records).toHaveLength(1)
+  })
+})
+
+/** Two papers on a raid whose figures differ, one of them told by an army spokesman. */
+function raid(
+  figures: readonly [number, number],
+  days: readonly [string, string] = ['2021-02-03', '2021-02-03'],
+) {
+  return figures.map((figure, i) => {
+    const a = article(`a_${i}`, `Norway seized ${figure} boats of Chile on that day, the navy said.`)
+    const said = claim(a, 'the navy', `seized ${figure} boats`)
+    const quantity = { ...quoteOf(a, `${figure} boats`), value: figure, unit: 'boats' }
+    const seized = mention(a, 'seized', {
+      event: 'COERCE',
+      cameo: '171',
+      quad: 'material_conflict',
+      actors: [participant(a, 'Norway', norland)],
+      recipients: [participant(a, 'Chile', chile)],
+      time: on(a, 'that day', days[i]!),
+      quantities: [quantity],
+      ...(i ? { holder: said.id, claim: said.id } : {}),
+    })
+    return member(a, [seized], { claims: [said] })
+  })
+}
+
+function quoteOf({ text }: { text: string }, words: string) {
+  const start = text.indexOf(words)
+  return { text: words, span: [start, start + words.length] as const }
+}
+
+describe('disputes', () => {
+  it('shows figures that cannot both be true, and averages nothing', () => {
+    const members = raid([12, 14])
+    const [event] = reconcileStory(story(members), members).records
+    const dispute = event?.disputes.find(({ field }) => field === 'quantity')
+    expect(dispute).toMatchObject({ kind: 'contradiction' })
+    expect(dispute?.values.map(({ value }) => value)).toEqual(['12 boats', '14 boats'])
+  })
+
+  it('shows drift when one outlet tells as its own word what another gives to a source', () => {
+    const members = raid([12, 12])
+    const [event] = reconcileStory(story(members), members).records
+    expect(event?.disputes.map(({ kind }) => kind)).toEqual(['drift'])
+    expect(event?.factuality).toBe('CT+')
+  })
+
+  it('keeps events of different known days apart', () => {
+    const members = raid([12, 12], ['2021-02-03', '2021-02-05'])
+    expect(reconcileStory(story(members), members).records).toHaveLength(2)
+  })
+
+  it('marks a copy as copied and counts one origin', () => {
+    const members = raid([12, 12]).map(one => ({ ...one, origin: 'Agency' }))
+    const [event] = reconcileStory(story(members, [['a_0', 'a_1']]), members).records
+    expect(event?.counts).toEqual({ articles: 2, outlets: 2, origins: 1 })
+    expect(event?.accounts[1]?.standing.quantity).toBe('copied')
+    expect(event?.disputes).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import type { Diagnostic, Event, StageResult, Story, StoryMember } from '../model/index.js'
+import { type Cluster, clusterMentions } from './cluster.js'
+import { known, openWeekday } from './days.js'
+import { eventOf } from './event-record.js'
+import { settleWeekdays } from './settle.js'
+import { toldInOrder } from './told.js'
+
+function openTimes(clusters: readonly Cluster[]): Diagnostic[] {
+  return clusters
+    .filter(({ told }) => !told.some(({ time }) => known(time)))
+    .flatMap(({ told }) => told.filter(({ time }) => openWeekday(time) !== null).slice(0, 1))
+    .map(({ mention }) => ({
+      stage: 'account',
+      code: 'open-week',
+      message: `No account settles the week of "${mention.time?.text ?? mention.time?.value}" for ${mention.event} (${mention.trigger.text}).`,
+      ...(mention.time?.span ? { span: mention.time.span } : {}),
+    }))
+}
+
+/**
+ * Reconciles the event mentions of a story:
+ * 1. mentions that tell the same happening become one event, by a conservative, scored and explained merge;
+ * 2. weekdays of an open week are settled by accounts that date an event of the same article's week, and 1 is done again;
+ * 3. every article of the story gets an account of every event: what it states, in which words, and how it stands to the rest;
+ * 4. differences become disputes: contradiction, granularity, omission, drift.
+ * `members` come in archive order; the result is ordered by the first mention of each event.
+ */
+export function reconcileStory(story: Story, members: readonly StoryMember[]): StageResult<Event[]> {
+  const told = toldInOrder(members)
+  const settled = settleWeekdays(told, clusterMentions(told))
+  const clusters = clusterMentions(settled)
+  return {
+    records: clusters.map(cluster => eventOf(story, members, cluster)),
+    diagnostics: openTimes(clusters),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Event } from '../model/index.js'
+
+/** Holds of an event that let it count: told as having happened, for certain or probably. */
+const held: ReadonlySet<Event['factuality']> = new Set(['CT+', 'PR+'])
+
+/**
+ * Only what is told as having happened counts; what is denied, only possible or unknown does not. Agreements, promises, threats and
+ * demands are acts of their own once made, so they count as such (a planned visit counts as the agreement on it, not as a visit).
+ */
+export const counts = (event: Event): boolean => held.has(event.factuality)
+
+/** Month of an event whose interval lies in one month, else `unknown`. */
+export function windowOf(event: Event): string {
+  const { earliest, latest } = event.time ?? {}
+  const month = earliest?.slice(0, 7)
+  return month && latest?.slice(0, 7) === month ? month : 'unknown'
+}
+
+/** Directed pairs of countries of an event. Partners of a meeting act on each other; a country does not relate to itself. */
+export function pairsOf(event: Event): [a: string, b: string][] {
+  const countries = (side: Event['actors']) => [...new Set(side.flatMap(actor => actor.country ?? []))]
+  const [actors, recipients] = [countries(event.actors), countries(event.recipients)]
+  const pairs = new Map<string, [string, string]>()
+  const add = (a: string, b: string) => a !== b && pairs.set(`${a} ${b}`, [a, b])
+  for (const a of actors) for (const b of recipients) add(a, b)
+  if (event.event === 'CONSULT') {
+    for (const a of recipients) for (const b of actors) add(a, b)
+    if (!recipients.length) for (const a of actors) for (const b of actors) add(a, b)
+  }
+  return [...pairs.values()]
+}

@@ -1,0 +1,1 @@
+export { relateEvents } from './relate-events.js'
