@@ -44,6 +44,7 @@ export function captureRecord(capture: Capture, sequence: number): Promise<Uint8
       warcHeaders: {
         'WARC-Record-ID': recordId(capture.id, sequence),
         'WARC-Payload-Digest': capture.digest,
+        ...(!response && { 'WARC-Block-Digest': capture.digest }),
         'Content-Type': response ? 'application/http; msgtype=response' : type,
         [fieldsHeader]: ascii(fields),
       },

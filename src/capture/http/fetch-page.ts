@@ -42,7 +42,7 @@ export const fetchPage: FetchPage = async (address, options) => {
       url = parseAddress(location, url)
       continue
     }
-    return await readPage(url, hop, options)
+    return await readPage(url, hop, signal, options)
   }
   throw new SynopticError('SYN_REDIRECTS', `${address} redirects more than ${options.maxRedirects} times.`)
 }
@@ -63,7 +63,12 @@ function parseAddress(address: string, base?: URL): URL {
   return url
 }
 
-async function readPage(url: URL, hop: Hop, options: FetchOptions): Promise<FetchedPage> {
+async function readPage(
+  url: URL,
+  hop: Hop,
+  signal: AbortSignal,
+  options: FetchOptions,
+): Promise<FetchedPage> {
   try {
     const conditional = hop.status === 304 && options.headers
     if ((hop.status < 200 || hop.status > 299) && !conditional) {
@@ -82,7 +87,9 @@ async function readPage(url: URL, hop: Hop, options: FetchOptions): Promise<Fetc
       body,
     }
   } catch (error) {
-    throw (error as { code?: string }).code?.startsWith('Z_') ? error : asFetchError(url, error as Error)
+    throw (error as { code?: string }).code?.startsWith('Z_')
+      ? error
+      : asFetchError(url, error as Error, signal)
   } finally {
     hop.body.destroy()
   }

@@ -45,15 +45,16 @@ export function requestOnce(url: URL, options: RequestOptions): Promise<Hop> {
     call.on('response', answer =>
       resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: answer }),
     )
-    call.on('error', error => reject(asFetchError(url, error)))
+    call.on('error', error => reject(asFetchError(url, error, options.signal)))
     call.end()
   })
 }
 
 /** Errors of the connection under the stage's own codes. */
-export function asFetchError(url: URL, error: Error): SynopticError {
+export function asFetchError(url: URL, error: Error, signal: AbortSignal): SynopticError {
   if (error instanceof SynopticError) return error
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') {
+  // A response that is aborted half-way fails as a reset connection.
+  if (signal.aborted) {
     return new SynopticError('SYN_TIMEOUT', `${url.host} did not answer in time.`, { cause: error })
   }
   const reason = error.message || (error as NodeJS.ErrnoException).code || error.name

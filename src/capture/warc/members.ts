@@ -16,9 +16,10 @@ export function isBreak(piece: BytesOrBreak): piece is Break {
 
 /**
  * Unpacks a gzip file member by member (RFC 1952). Web archives compress every record by itself, so damage to one member need not cost the
- * others: a break is reported and reading goes on at the next member header.
+ * others: a break is reported and reading goes on at the next member header. What a member of up to `hold` bytes contains is given only
+ * when its check sum is right.
  */
-export async function* gunzipMembers(stream: ByteStream): AsyncGenerator<BytesOrBreak> {
+export async function* gunzipMembers(stream: ByteStream, hold: number): AsyncGenerator<BytesOrBreak> {
   const window = new Window(stream)
   try {
     while (await window.fill(1)) {
@@ -30,7 +31,7 @@ export async function* gunzipMembers(stream: ByteStream): AsyncGenerator<BytesOr
       }
       const retry = window.dropped + 1
       window.drop(header)
-      const error = yield* inflateMember(window)
+      const error = yield* heldBack(inflateMember(window), hold)
       if (!error) continue
       yield { broken: error }
       if (window.dropped < retry) window.drop(1)
@@ -38,6 +39,25 @@ export async function* gunzipMembers(stream: ByteStream): AsyncGenerator<BytesOr
     }
   } finally {
     await window.close()
+  }
+}
+
+/** Keeps what a generator yields until it returns without an error, or until it is more than `hold` bytes. */
+async function* heldBack(
+  chunks: AsyncGenerator<Uint8Array, string | null>,
+  hold: number,
+): AsyncGenerator<Uint8Array, string | null> {
+  const held: Uint8Array[] = []
+  let size = 0
+  while (true) {
+    const next = await chunks.next()
+    if (next.done) {
+      if (next.value === null) yield* held
+      return next.value
+    }
+    size += next.value.length
+    held.push(next.value)
+    if (size > hold) yield* held.splice(0)
   }
 }
 

@@ -21,7 +21,7 @@ export async function* readWarc(
   options: ResolvedOptions,
 ): AsyncGenerator<Source | Failure> {
   const { head, whole } = await peek(stream, 3)
-  const bytes = isGzip(head) ? gunzipMembers(whole) : whole
+  const bytes = isGzip(head) ? gunzipMembers(whole, options.maxBytes) : whole
   let number = 0
   for await (const raw of splitRecords(bytes, options.maxBytes)) {
     number++

@@ -20,7 +20,7 @@ export async function* splitRecords(
 ): AsyncGenerator<RawRecord> {
   const splitter = new Splitter(limit)
   for await (const piece of stream) {
-    if (isBreak(piece)) yield* splitter.cut(piece.broken)
+    if (isBreak(piece)) yield* splitter.cut(piece.broken, true)
     else yield* splitter.push(piece)
   }
   yield* splitter.cut('The file ends in the middle of a record.')
@@ -60,12 +60,12 @@ class Splitter {
     this.#pendingSize = 0
   }
 
-  /** The stream is cut here: what is unfinished is broken. */
-  *cut(why: string): Generator<RawRecord> {
+  /** The stream is cut here: what is unfinished is broken. With `missing` it is known that bytes are missing even if nothing is unfinished. */
+  *cut(why: string, missing = false): Generator<RawRecord> {
     this.#join()
     const unfinished =
       this.#length !== null || this.#skipping > 0 || latin1.decode(this.#buffer).trim() !== ''
-    if (unfinished && !this.#lost)
+    if ((unfinished || missing) && !this.#lost)
       yield { kind: 'broken', header: this.#header || latin1.decode(this.#buffer.subarray(0, 4096)), why }
     this.#buffer = noBytes
     this.#length = null
