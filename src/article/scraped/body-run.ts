@@ -11,7 +11,7 @@ export interface Run {
 export function lineWeight(line: Line): number {
   const { shape } = line
   // A widget's label between all paragraphs ("Article content") says nothing about where the article ends.
-  if (line.frequent) return -0.15
+  if (line.frequent && line.between) return -0.1
   if (line.furniture === 'advertisement') return -0.3
   if (line.furniture) return line.furniture === 'related link' && shape.size < 40 ? -1.6 : -0.9
   if (line.unfit === 'code' || line.unfit === 'consent notice') return -1.5

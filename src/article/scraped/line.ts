@@ -1,6 +1,6 @@
 import { gluedCaption } from '../credit-line.js'
 import { withoutEntities } from '../entities.js'
-import { type LineShape, lineShape } from '../line-shape.js'
+import { isRunning, type LineShape, lineShape } from '../line-shape.js'
 import { flat, plainSpaces } from '../plain-text.js'
 
 /** What a line is. Everything but `body`, `heading`, `deck`, `quote` and `list` is cut, with the role (or a finer reason) as its reason. */
@@ -29,6 +29,8 @@ export interface Line {
   readonly unfit: string | null
   /** The same short line stands three times or more in the text. */
   readonly frequent: boolean
+  /** Running text stands right before and after it. */
+  between: boolean
   role: LineRole | null
   reason: string
 }
@@ -66,11 +68,16 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
         furniture: judge.furniture(part),
         unfit: judge.unfit(part),
         frequent: part.length < 60 && (counts.get(part) ?? 0) >= 3,
+        between: false,
         role: null,
         reason: '',
       })
       apart = false
     }
+  }
+  for (const line of lines) {
+    const [previous, next] = [lines[line.index - 1], lines[line.index + 1]]
+    line.between = previous !== undefined && next !== undefined && isRunning(previous.shape) && isRunning(next.shape)
   }
   return lines
 }
