@@ -2,43 +2,108 @@ import type { Removal } from '../../model/index.js'
 import type { BodyPart } from '../body-text.js'
 import type { ArticleDraft } from '../draft.js'
 import type { Lexicon } from '../lexicon.js'
+import { lineReason } from '../line-reason.js'
 import type { PageFacts } from '../metadata/page-facts.js'
 import { bare } from '../plain-text.js'
-import { contentElement, linkDensity, within } from './content.js'
+import type { ArticleResources } from '../resources.js'
+import { truncationSign } from '../truncation.js'
+import { contentElement, within } from './content.js'
+import { findDeck } from './deck.js'
+import { linkReason } from './link-reason.js'
 import type { PageBlock } from './page-block.js'
+import { structureReason, textSizes } from './structure-reason.js'
 
 /** The article's blocks of a page and everything else, each with its reason. */
 export function bodyOfPage(
   blocks: readonly PageBlock[],
-  _facts: PageFacts,
+  facts: PageFacts,
   draft: ArticleDraft,
   lexicon: Lexicon,
+  resources: ArticleResources,
 ): { parts: BodyPart[]; removed: Removal[]; truncated: boolean } {
   const content = contentElement(blocks)
-  const parts: BodyPart[] = []
-  const removed: Removal[] = []
-  let truncated = false
+  const sizes = textSizes(blocks)
+  const kept: PageBlock[] = []
+  const reasons = new Map<PageBlock, string>()
   for (const block of blocks) {
     const reason =
       content && within(block.element, content)
-        ? cutReason(block, draft.title, lexicon)
+        ? (structureReason(block, content, sizes) ??
+          linkReason(block, content, sizes) ??
+          wordReason(block, draft.title, lexicon, resources))
         : 'outside the article'
-    if (reason) {
-      removed.push({ text: block.text, reason })
-      if (reason === 'truncation') truncated = true
-    } else parts.push({ kind: partKind(block), text: block.text })
+    if (reason) reasons.set(block, reason)
+    else kept.push(block)
   }
-  return { parts, removed, truncated }
+  dropRepeats(kept, reasons)
+  dropLooseHeadings(kept, reasons)
+  const deck = findDeck(blocks, kept, facts, draft.title, lexicon, resources)
+  if (deck && !kept.includes(deck)) {
+    kept.unshift(deck)
+    reasons.delete(deck)
+  }
+  const parts = kept.map(block => ({
+    kind: block === deck ? ('deck' as const) : partKind(block),
+    text: block.text,
+  }))
+  return {
+    parts,
+    removed: blocks
+      .filter(block => reasons.has(block))
+      .map(block => ({ text: block.text, reason: reasons.get(block)! })),
+    truncated: isCutOff(kept, reasons, draft),
+  }
 }
 
 const partKind = (block: PageBlock): BodyPart['kind'] =>
   block.kind === 'heading' || block.kind === 'quote' || block.kind === 'list' ? block.kind : 'paragraph'
 
-function cutReason(block: PageBlock, title: string | null, lexicon: Lexicon): string | null {
+function wordReason(
+  block: PageBlock,
+  title: string | null,
+  lexicon: Lexicon,
+  resources: ArticleResources,
+): string | null {
   if (block.kind === 'caption') return 'caption'
   if (title && bare(block.text) === bare(title)) return 'title repeated'
-  const furniture = lexicon.furniture(block.text)
-  if (furniture) return furniture
-  if (linkDensity(block) > 0.6) return 'related link'
-  return null
+  return lineReason(block.text, lexicon, resources)
+}
+
+function drop(kept: PageBlock[], at: number, reason: string, reasons: Map<PageBlock, string>): void {
+  const [block] = kept.splice(at, 1)
+  if (block) reasons.set(block, reason)
+}
+
+function dropRepeats(kept: PageBlock[], reasons: Map<PageBlock, string>): void {
+  const seen = new Set<string>()
+  for (let i = 0; i < kept.length; i++) {
+    const key = bare(kept[i]!.text)
+    if (key.length > 25 && seen.has(key)) drop(kept, i--, 'repeated text', reasons)
+    seen.add(key)
+  }
+}
+
+/** Headings at the end have no text below them: they open what was cut. */
+function dropLooseHeadings(kept: PageBlock[], reasons: Map<PageBlock, string>): void {
+  while (kept.length > 1 && kept.at(-1)!.kind === 'heading')
+    drop(kept, kept.length - 1, 'heading without text', reasons)
+}
+
+function isCutOff(
+  kept: readonly PageBlock[],
+  reasons: ReadonlyMap<PageBlock, string>,
+  draft: ArticleDraft,
+): boolean {
+  const last = kept.at(-1)
+  const next =
+    last &&
+    [...reasons].find(
+      ([block, reason]) =>
+        reason === 'truncation' && block.index > last.index && block.index < last.index + 12,
+    )
+  const sign = next
+    ? `line "${next[0].text.slice(0, 60)}"`
+    : truncationSign(kept.filter(b => b.kind !== 'heading').map(b => b.text))
+  if (sign) draft.basis['truncated'] = sign
+  return sign !== null
 }

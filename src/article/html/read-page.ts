@@ -32,7 +32,7 @@ export function readPage(html: string, address: string | null, resources: Articl
   for (const [field, found] of Object.entries({ title, bylines, published, modified }))
     if (found) draft.basis[field] = found.rule
   if (rule) draft.basis['outlet'] = rule
-  const body = bodyOfPage(pageBlocks(root), facts, draft, lexiconOf(resources))
+  const body = bodyOfPage(pageBlocks(root), facts, draft, lexiconOf(resources), resources)
   draft.parts = body.parts
   draft.removed = body.removed
   draft.truncated = body.truncated

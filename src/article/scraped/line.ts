@@ -77,7 +77,8 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
   }
   for (const line of lines) {
     const [previous, next] = [lines[line.index - 1], lines[line.index + 1]]
-    line.between = previous !== undefined && next !== undefined && isRunning(previous.shape) && isRunning(next.shape)
+    line.between =
+      previous !== undefined && next !== undefined && isRunning(previous.shape) && isRunning(next.shape)
   }
   return lines
 }
