@@ -79,12 +79,13 @@ for (const country of countries) {
 // First and second level divisions, placed at the centre of their towns
 const suffix =
   /\s+(province|region|state|oblast'?|kray|krai|prefecture|governorate|department|county|district|autonomous region|republic|emirate|voivodeship|canton|parish)$/i
+const regionPoints = new Map(table('region-points.csv').map(row => [row.region, [Number(row.lat), Number(row.lon)]]))
 const byRegion = pointsBy(row => `${row[8]}.${row[10]}`)
 for (const { code, name } of divisions('admin1')) {
   const group = byRegion.get(code)
   const country = iso3.get(code.slice(0, 2))
   if (!group || !country || !name) continue
-  const [lat, lon] = centre(group.points)
+  const [lat, lon] = regionPoints.get(code) ?? centre(group.points)
   add({
     kind: 'region',
     name,
@@ -106,7 +107,7 @@ for (const { code, name } of divisions('admin2')) {
   add({
     kind: 'county',
     name,
-    names: [name],
+    names: [name, ...(code.startsWith('US.') ? [name.replace(suffix, '')] : [])],
     country,
     region,
     lat,

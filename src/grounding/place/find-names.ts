@@ -10,10 +10,12 @@ export interface NameMatch {
   readonly places: readonly GazetteerPlace[]
   /** An abbreviation of a division ("Calif."): the only reading. */
   readonly abbreviation: boolean
+  /** The full stop after the last word belongs to the name ("Calif."). */
+  readonly dot: boolean
 }
 
 const longestName = 6
-const joinable = /^(?:[ \u00a0\n]+|-|[’']\s?|\. )$/
+const joinable = /^(?:[ \u00a0\n]+|[-‑]|[’'](?:s )?|\. )$/
 const shortForm = /^(?:St|Mt|Ft)$/
 const inner =
   /^(?:of|the|and|de|la|le|el|al|du|des|del|da|do|di|sur|upon|on|es|az|ad|an|a|ibn|bin|parallel)$/i
@@ -47,7 +49,7 @@ function matchesAt(
     if (!resources.gazetteer.begins(key)) break
     if (!last.capital && inner.test(last.text) && last.text !== 'parallel') continue
     const places = resources.gazetteer.find(key)
-    if (places.length > 0) found.push({ from, to, key, places, abbreviation: false })
+    if (places.length > 0) found.push({ from, to, key, places, abbreviation: false, dot: false })
   }
   return found.reverse()
 }
@@ -71,7 +73,15 @@ function abbreviationAt(
     const places = resources.gazetteer
       .find(entry.key)
       .filter(place => place.region === entry.region && /^(?:region|capital)$/.test(place.kind))
-    if (places.length > 0) return { from, to: from + 1, key: entry.key, places, abbreviation: true }
+    if (places.length > 0)
+      return {
+        from,
+        to: from + 1,
+        key: entry.key,
+        places,
+        abbreviation: true,
+        dot: i === 0 && form.endsWith('.') && !word.text.endsWith('.'),
+      }
   }
   return null
 }
@@ -87,8 +97,9 @@ export function findNames(
   for (let i = 0; i < words.length; ) {
     const word = words[i]!
     const numbered = /^\d+(?:th|st|nd|rd)$/.test(word.text)
+    const determiner = /^(?:The|A|An)$/.test(word.text)
     const name =
-      word.capital || numbered
+      (word.capital && !determiner) || numbered
         ? (abbreviationAt(words, i, article, resources) ??
           matchesAt(words, i, text, resources).find(match => spelledAsName(words, match)))
         : undefined
@@ -98,16 +109,22 @@ export function findNames(
   return names
 }
 
-/** Keys of up to three letters are names only in capitals ("US", "UAE"); a name that ends in a small word is none. */
+const ofStates = /^(?:country|area|continent|region|capital)$/
+
+/**
+ * Keys of up to three letters are names only in capitals ("US", "UAE"), and a word in capitals among other words is a name only of a state or a region:
+ * the towns Eu and Nato are not meant by "EU" and "NATO".
+ */
 function spelledAsName(words: readonly TextWord[], match: NameMatch): boolean {
   const letters = match.key.replaceAll(' ', '')
   const form = words
     .slice(match.from, match.to)
     .map(word => word.text)
     .join('')
-  return (
-    letters.length > 3 ||
-    form === form.toUpperCase() ||
-    match.places.some(place => place.population > 200_000 && letters.length === 3)
-  )
+  const shouted =
+    form === form.toUpperCase() &&
+    words.some(word => word.text.length > 3 && word.text !== word.text.toUpperCase())
+  if (shouted && letters.length <= 5)
+    return match.places.some(place => ofStates.test(place.kind) && place.population > 1_000_000)
+  return letters.length > 3 || match.places.some(place => place.population > 200_000 && letters.length === 3)
 }

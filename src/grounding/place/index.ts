@@ -48,5 +48,5 @@ export function findPlaces(
 }
 
 function spanOf(words: readonly TextWord[], match: NameMatch): readonly [number, number] {
-  return [words[match.from]!.start, words[match.to - 1]!.end]
+  return [words[match.from]!.start, words[match.to - 1]!.end + (match.dot ? 1 : 0)]
 }

@@ -35,7 +35,8 @@ export function placeChance(
   else if (context.afterCapital) chance -= 0.1
   if (context.beforeRoad) chance -= 0.5
   else if (context.beforeCapital && !context.beforeThing) chance -= many ? 0.2 : 0.45
-  if (!many && resources.words.common.has(match.key)) chance -= context.sentenceStart ? 0.7 : 0.4
+  if (!many && size < 5_000_000 && resources.words.common.has(match.key))
+    chance -= context.sentenceStart ? 0.7 : 0.4
   if (!many && resources.words.given.has(match.key) && size < 1_000_000) chance -= 0.15
   if (context.entity === 'ORG' || context.entity === 'MISC') chance -= 0.15
   return Math.max(0, Math.min(0.95, chance))

@@ -9,9 +9,9 @@ export interface TextWord {
   readonly gap: string
 }
 
-const pattern = /(?:\p{L}\.){2,}|\p{L}\.(?= \p{Lu})|[\p{L}\p{N}]+(?:['’‘\-‑]\p{L}+)*/gu
+const pattern = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?= \p{Lu})|[\p{L}\p{N}]+(?:['’‘]\p{L}+)*/gu
 
-/** Words of a stretch of text; dotted abbreviations ("U.S.", "D.C.") are one word, a possessive "'s" is left out. */
+/** Words of a stretch of text, hyphens apart; dotted abbreviations ("U.S.", "D.C.") are one word, a possessive "'s" is left out. */
 export function textWords(text: string, offset: number): TextWord[] {
   const list = [...text.matchAll(pattern)].map(match => {
     const form = match[0].replace(/['’]s$/, '')
