@@ -1,0 +1,6 @@
+export type { LemmaTable } from './en/lemma-table.js'
+export type { FeatureTable } from './en/word-features.js'
+export { paragraphs } from './paragraphs.js'
+export { parseText } from './parse-text.js'
+export { parsePlainText } from './plain-text.js'
+export type { Analyser, LanguageResources, WordAnalysis } from './resources.js'
