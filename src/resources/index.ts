@@ -34,14 +34,13 @@ export interface Resources {
 export async function loadResources(options: LoadOptions = {}): Promise<Resources> {
   const language = await loadLanguageResources(options)
   const actors = loadActors()
-  const places = loadGazetteer()
   return Object.freeze({
     version: fingerprint(language.analyser.version),
     article: loadArticleResources(),
     language,
     mention: { actors },
-    grounding: { actor: { actors }, time: loadTimeResources(), place: places },
+    grounding: { actor: { actors }, time: loadTimeResources(), place: loadGazetteer() },
     claim: loadClaimResources(),
-    event: loadEventResources(),
+    event: loadEventResources(actors),
   })
 }

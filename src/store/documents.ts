@@ -105,20 +105,20 @@ export async function writeDocuments(db: Database, writes: readonly DocumentWrit
   })
 }
 
+/** Marks the stories that articles joined, making those that are new. */
 async function touchStories(
   db: Database,
   coded: readonly { story: string; sequence: number }[],
 ): Promise<void> {
   const founding = new Map<string, number>()
-  for (const { story, sequence } of coded)
+  for (const { story, sequence } of coded) {
     founding.set(story, Math.min(sequence, founding.get(story) ?? sequence))
-  for (const [id, sequence] of founding) {
-    await db
-      .insertInto('story')
-      .values({ id, sequence, articles: 0, latest: null, dirty: true, record: null })
-      .onConflict(conflict => conflict.column('id').doUpdateSet({ dirty: true }))
-      .execute()
   }
+  if (founding.size === 0) return
+  const rows = [...founding].map(([id, sequence]) => ({ id, sequence }))
+  await sql`insert into story (id, sequence, articles, dirty)
+    select id, sequence, 0, true from json_to_recordset(${JSON.stringify(rows)}::json) as row(id text, sequence integer)
+    on conflict (id) do update set dirty = true`.execute(db)
 }
 
 /** Keeps failures; a newer one of the same document and stage takes the place of the older. */

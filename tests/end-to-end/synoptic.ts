@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..', '..')
+const main = join(root, 'dist', 'src', 'cli', 'main.js')
+
+export interface Outcome {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Starts the built command line, as a user's shell would. */
+export function start(args: readonly string[], cwd = root): ChildProcess {
+  return spawn(process.execPath, [main, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] })
+}
+
+/** Runs the built command line to its end. */
+export async function synoptic(
+  args: readonly string[],
+  options: { cwd?: string; input?: string } = {},
+): Promise<Outcome> {
+  const child = start(args, options.cwd)
+  let out = ''
+  let err = ''
+  child.stdout?.setEncoding('utf8').on('data', chunk => {
+    out += chunk
+  })
+  child.stderr?.setEncoding('utf8').on('data', chunk => {
+    err += chunk
+  })
+  child.stdin?.end(options.input ?? '')
+  const code = await new Promise<number | null>(resolve => child.on('close', resolve))
+  return { code, out, err }
+}
+
+/** A folder for one test file, with an empty workspace that tests copy: creating a database cluster takes seconds. */
+export async function scratch(): Promise<{ dir: string; workspace(name: string): string; remove(): void }> {
+  const dir = mkdtempSync(join(tmpdir(), 'synoptic-test-'))
+  const empty = join(dir, 'empty')
+  const made = await synoptic(['code', '--recode', '--threads', '0', '--workspace', empty])
+  if (made.code !== 0) throw new Error(`The empty workspace could not be made: ${made.err}`)
+  return {
+    dir,
+    workspace: name => {
+      const path = join(dir, name)
+      cpSync(empty, path, { recursive: true })
+      return path
+    },
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  }
+}
+
+/** Every record of a workspace as the export writes it, by kind. */
+export async function exportAll(workspace: string): Promise<Record<string, string>> {
+  const all: Record<string, string> = {}
+  for (const kind of ['article', 'claim', 'mention', 'story', 'event', 'relation', 'actor', 'failure']) {
+    const { out, code, err } = await synoptic(['export', kind, '--workspace', workspace])
+    if (code !== 0) throw new Error(`export ${kind} ended with ${code}: ${err}`)
+    all[kind] = out
+  }
+  return all
+}
