@@ -21,8 +21,8 @@ export function bodyOfPage(
   lexicon: Lexicon,
   resources: ArticleResources,
 ): { parts: BodyPart[]; removed: Removal[]; truncated: boolean } {
-  const content = contentElement(blocks)
   const sizes = textSizes(blocks)
+  const content = contentElement(blocks, sizes, facts.root, statedBody(facts))
   const kept: PageBlock[] = []
   const reasons = new Map<PageBlock, string>()
   for (const block of blocks) {
@@ -54,6 +54,10 @@ export function bodyOfPage(
     truncated: isCutOff(kept, reasons, draft),
   }
 }
+
+/** The article's body as JSON-LD states it, if it does. */
+const statedBody = (facts: PageFacts): string | null =>
+  facts.articles.map(a => (typeof a['articleBody'] === 'string' ? a['articleBody'].replace(/<[^>]+>/g, ' ') : null)).find(text => text) ?? null
 
 const partKind = (block: PageBlock): BodyPart['kind'] =>
   block.kind === 'heading' || block.kind === 'quote' || block.kind === 'list' ? block.kind : 'paragraph'

@@ -1,72 +1,93 @@
+import { bare } from '../plain-text.js'
 import type { PageBlock } from './page-block.js'
+import { elementReason, type textSizes } from './structure-reason.js'
 import type { PageElement } from './tree.js'
-
-const positive = /article|body|content|entry|hentry|main|page|post|text|story/
-const negative =
-  /comment|footer|masthead|sidebar|related|sponsor|promo|social|share|newsletter|widget|teaser|recommend|popular|trending|most-read|outbrain|taboola|cookie|consent|banner|advert|breadcrumb|author-bio/
-
-/** Weight of an element's names: as in Arc90's Readability, 25 either way. */
-function nameWeight(element: PageElement): number {
-  let weight = 0
-  if (negative.test(element.hints)) weight -= 25
-  if (positive.test(element.hints)) weight += 25
-  if (element.tag === 'article' || element.attributes['itemprop'] === 'articleBody') weight += 25
-  return weight
-}
 
 export const linkDensity = (block: PageBlock): number => block.linked / Math.max(1, block.text.length)
 
-/** Score of one block as running text: length, commas and sentence ends count, links take away. */
-export function textScore(block: PageBlock): number {
-  const { text } = block
-  if (text.length < 25 || block.kind === 'caption') return 0
-  const commas = text.match(/[,،、，]/g)?.length ?? 0
-  const score = 1 + commas * 0.5 + Math.min(3, text.length / 100) + (/[.!?。！？»”"]$/.test(text) ? 1 : 0)
-  return score * (1 - linkDensity(block))
+const positive =
+  /(?:^|[\s_]|--?|__)(?:article-?(?:body|content|text)|articlebody|story-?(?:body|content|text)|entry-?content|post-?(?:body|content)|body-?(?:text|content|copy)|main-?content|text-?body|rich-?text|news-?(?:body|content|text)|content-?body|artikel-?(?:text|body|content)?|paragraphs?)(?:$|[\s_]|--?|__)/
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** What a block speaks for (above 0) or against (below 0) its element being the article. */
+export function blockWeight(block: PageBlock, cutByName: boolean): number {
+  const size = block.text.length + (block.text.match(wide)?.length ?? 0) * 1.2
+  const density = linkDensity(block)
+  if (cutByName) return -0.05
+  if (density > 0.6) return -0.6
+  const sentence = /[.!?…。！？:»”"’]\s*$/.test(block.text)
+  if (block.kind === 'caption') return 0
+  if ((sentence && size >= 50) || size >= 140) return Math.min(5, size / 90) * (1 - density)
+  return block.kind === 'heading' ? -0.1 : size < 25 ? -0.35 : -0.25
 }
+
+/** Weight of every element: its own blocks and its children's weights; what weighs less than nothing (a menu) counts as nothing. */
+function weightsBelow(blocks: readonly PageBlock[], sizes: ReturnType<typeof textSizes>, root: PageElement): Map<PageElement, number> {
+  const own = new Map<PageElement, number>()
+  const total = sizes.get(root)?.running ?? 0
+  for (const block of blocks) own.set(block.element, (own.get(block.element) ?? 0) + blockWeight(block, isCutByName(block, sizes, total)))
+  const weights = new Map<PageElement, number>()
+  const weigh = (element: PageElement): number => {
+    let sum = own.get(element) ?? 0
+    for (const child of element.children) if (typeof child !== 'string' && sizes.has(child)) sum += weigh(child)
+    const weight = Math.max(0, sum)
+    weights.set(element, weight)
+    return weight
+  }
+  weigh(root)
+  return weights
+}
+
+function isCutByName(block: PageBlock, sizes: ReturnType<typeof textSizes>, total: number): boolean {
+  for (let element: PageElement | null = block.element; element && element.tag !== 'body'; element = element.parent)
+    if (elementReason(element) && (sizes.get(element)?.running ?? 0) < total * 0.3) return true
+  return false
+}
+
+/** Share of the weight that a child must hold for the article to be sought inside it alone. */
+const descent = 0.8
 
 /**
- * The element that holds the article: scores of text blocks are passed to their ancestors with halving weight, names and link density correct them
- * (the method of Arc90's Readability, here over blocks instead of a DOM); then the winner is widened while its parent adds more text than links.
+ * The element that holds the article: from the root down into the child with the largest weight as long as that child holds nearly all of it.
+ * Weights are running text against links and labels (after Arc90's Readability and Pasternack and Roth 2009); parts whose names say what they are
+ * (related, comments, ...) do not count. An element named as article body, or with the page's heading above it, wins earlier.
  */
-export function contentElement(blocks: readonly PageBlock[]): PageElement | null {
-  const scores = new Map<PageElement, number>()
-  for (const block of blocks) {
-    const score = textScore(block)
-    if (score <= 0) continue
-    let level = 0
-    for (
-      let element: PageElement | null = block.element.parent;
-      element && level < 5;
-      element = element.parent, level++
-    ) {
-      const divider = level === 0 ? 1 : level === 1 ? 2 : level * 3
-      scores.set(element, (scores.get(element) ?? nameWeight(element)) + score / divider)
-    }
+export function contentElement(blocks: readonly PageBlock[], sizes: ReturnType<typeof textSizes>, root: PageElement, stated: string | null): PageElement | null {
+  const sums = weightsBelow(blocks, sizes, root)
+  const said = stated && stated.length > 400 ? elementOfStatedBody(blocks, stated) : null
+  let current = said ?? root
+  for (;;) {
+    let best: PageElement | null = null
+    for (const child of current.children)
+      if (typeof child !== 'string' && (sums.get(child) ?? 0) > (best ? (sums.get(best) ?? 0) : 0)) best = child
+    if (!best) return current === root ? null : current
+    const share = (sums.get(best) ?? 0) / Math.max(0.001, sums.get(current) ?? 0)
+    const named = best.tag === 'article' || best.tag === 'main' || best.attributes['itemprop'] === 'articleBody' || positive.test(best.hints)
+    if (share < (named ? descent - 0.25 : descent)) return current
+    // A single block is no container.
+    if (/^(?:p|li|td|blockquote|h[1-6]|span)$/.test(best.tag)) return current
+    current = best
   }
-  const linkedShare = linkShares(blocks)
-  let best: PageElement | null = null
-  let bestScore = 0
-  for (const [element, score] of scores) {
-    const weighed = score * (1 - (linkedShare.get(element) ?? 0))
-    if (weighed > bestScore) {
-      best = element
-      bestScore = weighed
-    }
-  }
-  return best
 }
 
-function linkShares(blocks: readonly PageBlock[]): Map<PageElement, number> {
-  const sums = new Map<PageElement, [linked: number, all: number]>()
-  for (const block of blocks)
-    for (let element: PageElement | null = block.element; element; element = element.parent) {
-      const sum = sums.get(element) ?? [0, 0]
-      sum[0] += block.linked
-      sum[1] += block.text.length
-      sums.set(element, sum)
+/** Lowest element that holds all blocks whose words stand in the body that the page's JSON-LD states. */
+function elementOfStatedBody(blocks: readonly PageBlock[], stated: string): PageElement | null {
+  const body = bare(stated)
+  const inside = blocks.filter(block => block.text.length > 60 && body.includes(bare(block.text).slice(0, 120)))
+  if (inside.reduce((sum, block) => sum + block.text.length, 0) < stated.length * 0.6) return null
+  let common: PageElement[] | null = null
+  for (const block of inside) {
+    const path: PageElement[] = []
+    for (let element: PageElement | null = block.element.parent; element; element = element.parent) path.unshift(element)
+    if (common === null) common = path
+    else {
+      let i = 0
+      while (i < common.length && common[i] === path[i]) i++
+      common = common.slice(0, i)
     }
-  return new Map([...sums].map(([element, [linked, all]]) => [element, linked / Math.max(1, all)]))
+  }
+  return common?.at(-1) ?? null
 }
 
 export function within(element: PageElement, ancestor: PageElement): boolean {
