@@ -1,6 +1,8 @@
 import type { DayRange, Time } from '../model/index.js'
 
 const dayLength = 86_400_000
+/** Longest range of which single weekdays are listed. */
+const longestListed = 31
 
 export interface KnownRange {
   readonly earliest: string
@@ -51,22 +53,55 @@ export function openWeekday(time: Time | null): number | null {
 
 /** True for a time that names the article's own week and leaves open which one that is ("earlier this week"). */
 export function openWeek(time: Time | null): boolean {
-  return time !== null && !known(time) && /^XXXX-WXX(?!-)/.test(time.value ?? '')
+  return (
+    time !== null &&
+    !known(time) &&
+    /^XXXX-WXX(?!-)/.test(time.value ?? '') &&
+    /\b(?:this|the) week\b/i.test(time.text ?? '')
+  )
 }
 
-/** Could the two times be one? Unknown ends are open; an open weekday must occur in the other's range. */
+/** Days a time leaves possible: its candidates where it names some, else its interval; null when an end is open. */
+export function possibleRanges(time: Time | null): KnownRange[] | null {
+  const range = known(time)
+  if (!time || !range) return null
+  const candidates = (time.candidates ?? []).map(known)
+  return candidates.length && candidates.every(candidate => candidate !== null) ? candidates : [range]
+}
+
+function weekdayFits(weekday: number, ranges: readonly KnownRange[]): boolean {
+  return ranges.some(range => {
+    const days = Math.min(7, lengthInDays(range))
+    const first = dayNumber(range.earliest)
+    return Array.from({ length: days }, (_, i) => weekdayOf(dayOf(first + i))).includes(weekday)
+  })
+}
+
+/** Could the two times be one? Unknown ends are open; an open weekday must occur among the other's days. */
 export function mayCoincide(a: Time | null, b: Time | null): boolean {
   if (!a || !b) return true
   if ((a.latest && b.earliest && a.latest < b.earliest) || (b.latest && a.earliest && b.latest < a.earliest))
     return false
   const [dayA, dayB] = [openWeekday(a), openWeekday(b)]
   if (dayA !== null && dayB !== null) return dayA === dayB
-  return weekdayFits(dayA, known(b)) && weekdayFits(dayB, known(a))
+  const [rangesA, rangesB] = [possibleRanges(a), possibleRanges(b)]
+  if (dayA !== null && rangesB) return weekdayFits(dayA, rangesB)
+  if (dayB !== null && rangesA) return weekdayFits(dayB, rangesA)
+  if (!rangesA || !rangesB) return true
+  return rangesA.some(x => rangesB.some(y => intersect(x, y) !== null))
 }
 
-function weekdayFits(weekday: number | null, range: KnownRange | null): boolean {
-  if (weekday === null || !range || lengthInDays(range) >= 7) return true
-  for (let n = dayNumber(range.earliest); n <= dayNumber(range.latest); n++)
-    if (weekdayOf(dayOf(n)) === weekday) return true
-  return false
+/** The days of `ranges` on which a further time may lie too: intervals by intersection, an open weekday by its days. */
+export function narrow(ranges: readonly KnownRange[], time: Time): KnownRange[] {
+  const weekday = openWeekday(time)
+  if (weekday !== null) return ranges.flatMap(range => daysOf(range, weekday))
+  const others = possibleRanges(time)
+  return others ? ranges.flatMap(x => others.flatMap(y => intersect(x, y) ?? [])) : [...ranges]
+}
+
+/** Days of one weekday in a range; of a long range the range itself, since it says too little. */
+function daysOf(range: KnownRange, weekday: number): KnownRange[] {
+  if (lengthInDays(range) > longestListed) return [range]
+  const days = Array.from({ length: lengthInDays(range) }, (_, i) => dayOf(dayNumber(range.earliest) + i))
+  return days.filter(day => weekdayOf(day) === weekday).map(day => ({ earliest: day, latest: day }))
 }

@@ -24,7 +24,7 @@ const laterEndings: readonly (readonly [RegExp, number, string])[] = [
   [/(?<=[aeiou].*)ing$/, 3, ''],
   [/(?<=[aeiou].*)ed$/, 3, ''],
   [/(?<=[aeiou].*)ly$/, 4, ''],
-  [/(?<=[aeiou].*)an$/, 4, ''],
+  [/(?<=[aeiou].*)an$/, 3, ''],
   [/ia$/, 3, ''],
   [/[ae]$/, 3, ''],
   [/(?<=[^aeiou])y$/, 3, 'i'],
