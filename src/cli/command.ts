@@ -29,6 +29,8 @@ interface CommandBase {
   readonly details?: string
   readonly examples: readonly string[]
   readonly options: readonly Option[]
+  /** Throws a `UsageError` for arguments that make no sense, before a workspace is opened or made. */
+  check?(invocation: Invocation): void
 }
 
 /** A command that works on a workspace; `creates` when it makes one that does not exist. */

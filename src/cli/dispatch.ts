@@ -64,7 +64,11 @@ async function runOwned(
     const [name, ...rest] = served
     const other = commands.find(c => c.name === name)
     if (!other || other.workspace === 'none') return 2
-    return await guarded(other, context, async () => await run(other, parse(other, rest, context)))
+    return await guarded(other, context, async () => {
+      const invocation = parse(other, rest, context)
+      other.check?.(invocation)
+      return await run(other, invocation)
+    })
   })
   try {
     return await run(command, invocation)
@@ -125,6 +129,7 @@ export async function dispatch(args: readonly string[], context: Context): Promi
       await context.out.write(commandHelp(command))
       return 0
     }
+    command.check?.(invocation)
     return command.workspace === 'none'
       ? await command.run(invocation)
       : await runOwned(command, invocation, rest)

@@ -19,13 +19,21 @@ import { storyTable } from '../story-table.js'
 
 const shownFailures = 20
 
-async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCode> {
-  const { context, positionals, values } = invocation
-  if (positionals.length === 0 && !values['recode']) {
+const backendOf = ({ values }: Invocation) =>
+  choiceValue(values, 'backend', ['auto', 'native', 'wasm'], 'auto')
+const threadsOf = ({ values }: Invocation) => numberValue(values, 'threads', 0, availableParallelism())
+
+function check(invocation: Invocation): void {
+  if (invocation.positionals.length === 0 && !invocation.values['recode']) {
     throw new UsageError('Nothing to code: name files, folders, globs, addresses, or - for standard input.')
   }
-  const backend = choiceValue(values, 'backend', ['auto', 'native', 'wasm'], 'auto')
-  const threads = numberValue(values, 'threads', 0, availableParallelism())
+  backendOf(invocation)
+  threadsOf(invocation)
+}
+
+async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCode> {
+  const { context, positionals, values } = invocation
+  const [backend, threads] = [backendOf(invocation), threadsOf(invocation)]
   const progress = progressLine(context.err)
   const coder =
     threads === 0 ? inlineCoder(await loadResources({ backend })) : await threadCoder(threads, { backend })
@@ -101,6 +109,7 @@ export const code: WorkspaceCommand = {
   details: `INPUT is a file (.txt, .html, .json, .jsonl, saved RSS or Atom, .warc, each also gzipped), a folder, a glob,
 an http(s) address, or - for standard input. Every document is archived before it is coded; what was coded before is not
 coded again. An interrupted run is finished by the next.`,
+  check,
   examples: [
     'synoptic code articles/',
     'synoptic code "cuba-*.html" notes.txt',

@@ -63,13 +63,21 @@ async function writeTo(
   await Promise.race([failed, once(file, 'finish')])
 }
 
-async function run({ context, positionals, values }: Invocation, workspace: Workspace): Promise<ExitCode> {
-  const [kind, ...rest] = positionals
-  if (rest.length > 0 || !kinds.includes(kind as Kind))
+const formatOf = ({ values }: Invocation) => choiceValue(values, 'format', ['jsonl', 'csv'], 'jsonl')
+
+function check(invocation: Invocation): void {
+  const [kind, ...rest] = invocation.positionals
+  if (rest.length > 0 || !kinds.includes(kind as Kind)) {
     throw new UsageError(`Name one kind of record: ${kinds.join(', ')}.`)
-  const format = choiceValue(values, 'format', ['jsonl', 'csv'], 'jsonl')
-  const source = lines(kind as Kind, workspace.db, workspace.dir)
-  await writeTo(stringValue(values, 'out'), format === 'csv' ? csvLines(source) : source, context)
+  }
+  formatOf(invocation)
+}
+
+async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCode> {
+  const { context, positionals, values } = invocation
+  const source = lines(positionals[0] as Kind, workspace.db, workspace.dir)
+  const formatted = formatOf(invocation) === 'csv' ? csvLines(source) : source
+  await writeTo(stringValue(values, 'out'), formatted, context)
   return 0
 }
 
@@ -89,5 +97,6 @@ a cell that would start a formula is prefixed with an apostrophe. Nested values 
     'synoptic export event > events.jsonl',
     'synoptic export mention --format csv --out mentions.csv',
   ],
+  check,
   run,
 }
