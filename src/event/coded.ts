@@ -13,6 +13,7 @@ export interface Coded {
 }
 
 const cooperative = new Set<PloverEvent>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
+const yielding = new Set<PloverEvent>(['CONCEDE', 'RETREAT'])
 
 /** Narrows a code by the words beside the trigger: aid + "military" is military aid. */
 function refined(lexicon: EventLexicon, code: string, words: ReadonlySet<string>): string {
@@ -48,6 +49,15 @@ export function codeOf(lexicon: EventLexicon, tree: Tree, match: Match): string 
   return composedCode(lexicon, match.frame.compose, inner) ?? refined(lexicon, match.cameo, words)
 }
 
+/**
+ * How the time and the will of a clause change its event: cooperation that has not happened yet is an intention (AGREE, a withdrawal to come
+ * CONCEDE), cooperation or concession that somebody says he will not do is a refusal (REJECT).
+ */
+function turnedBy({ future, unwilling }: Commitment, event: PloverEvent): 'intent' | 'reject' | null {
+  if (unwilling && (cooperative.has(event) || yielding.has(event))) return 'reject'
+  return future && (cooperative.has(event) || event === 'RETREAT') ? 'intent' : null
+}
+
 const owns = (frame: Frame, cameo: string): boolean =>
   frame.cameo !== '' && (cameo === frame.cameo || frame.compose === null)
 
@@ -66,14 +76,14 @@ export function codedAs(
   let entry = ontology.cameo.get(cameo)
   let event = owns(match.frame, cameo) ? match.frame.event : (entry?.event ?? null)
   let mode = owns(match.frame, cameo) ? (match.frame.mode ?? entry?.mode ?? null) : (entry?.mode ?? null)
-  if (event && commitment.future && cooperative.has(event) && !match.frame.flags.has('present')) {
-    const intended = composedCode(lexicon, 'intent', cameo)
-    if (intended) {
-      cameo = intended
-      entry = ontology.cameo.get(cameo)
-      event = 'AGREE'
-      mode = null
-    }
+  const turned = event && !match.frame.flags.has('present') ? turnedBy(commitment, event) : null
+  const code = turned && composedCode(lexicon, turned, cameo)
+  if (turned && code) {
+    const kept = turned === 'intent' && event === 'RETREAT'
+    cameo = code
+    entry = ontology.cameo.get(cameo)
+    event = kept ? 'CONCEDE' : (entry?.event ?? null)
+    mode = kept ? null : (entry?.mode ?? null)
   }
   if (!event || !entry) return null
   if (mode && !ontology.plover.get(event)?.modes.has(mode)) mode = null

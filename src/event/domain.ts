@@ -20,9 +20,14 @@ const borrowed = new Set<PloverEvent>([
 /** The domain ("sport", "market", "culture") whose vocabulary a sentence uses, or null. One plain word of sport is enough; weak words need company. */
 export function domainOf(lexicon: EventLexicon, tree: Tree): { domain: string; word: string } | null {
   const weak = new Map<string, number>()
-  for (const lemma of tree.lemmas) {
+  for (const [i, lemma] of tree.lemmas.entries()) {
     const entry = lexicon.domains.get(lemma)
-    if (!entry) continue
+    if (
+      !entry ||
+      tree.tokens[i]!.upos === 'VERB' ||
+      tree.sentence.entities.some(({ from, to }) => from <= i && i < to)
+    )
+      continue
     const [domain, strength] = entry.split(' ') as [string, string | undefined]
     if (strength !== 'weak') return { domain, word: lemma }
     const count = (weak.get(domain) ?? 0) + 1

@@ -11,6 +11,8 @@ export interface Commitment {
   readonly future: boolean
   /** Depends on a condition. */
   readonly hypothetical: boolean
+  /** "will not", "would never": somebody says that he will not do it. */
+  readonly unwilling: boolean
 }
 
 /** Degrees from certain to unknown; a chain of words is as certain as its weakest one. */
@@ -22,6 +24,7 @@ class State {
   negative = false
   future = false
   hypothetical = false
+  willed = false
 
   weaken(degree: Degree): void {
     if (degrees.indexOf(degree) > degrees.indexOf(this.degree)) this.degree = degree
@@ -107,8 +110,10 @@ function ownWords(tree: Tree, i: number, state: State): void {
       state.negative = !state.negative
     else if (relation === 'advmod') state.apply(hedges.get(lemma) ?? '')
     else if (relation === 'det' && lemma === 'no') state.negative = !state.negative
-    else if (relation === 'aux') state.apply(modals.get(form) ?? modals.get(lemma) ?? '')
-    else if (
+    else if (relation === 'aux') {
+      if (['will', 'wo', 'would', "'ll"].includes(form)) state.willed = true
+      state.apply(modals.get(form) ?? modals.get(lemma) ?? '')
+    } else if (
       relation === 'nsubj' &&
       (negations.has(lemma) || childrenBy(tree, child, 'det').some(d => tree.lemmas[d] === 'no'))
     )
@@ -125,8 +130,11 @@ function infinitive(tree: Tree, i: number, state: State): void {
   const { deprel, feats } = tree.tokens[i]!
   if (!feats.includes('VerbForm=Inf') || markerOf(tree, i) !== 'to') return
   if (deprel === 'root' || deprel === 'parataxis') state.apply('future')
-  if (deprel === 'advcl') state.apply('wish')
-  if (deprel === 'acl' || deprel === 'acl:to') state.apply('wish')
+  if (deprel === 'advcl') state.apply('unknown')
+  if (deprel === 'acl' || deprel === 'acl:to') {
+    const { upos } = tree.tokens[tree.tokens[i]!.head]!
+    state.apply(upos === 'PROPN' ? 'future' : 'wish')
+  }
 }
 
 /** Modal and negation that a second conjunct shares with the first ("will meet and sign"). */
@@ -174,6 +182,7 @@ export function commitmentOf(
   const start = noun ? anchorNoun(tree, trigger) : trigger
   if (noun && start !== trigger) nominalWords(lexicon, tree, trigger, state)
   step(lexicon, tree, start, state)
+  const unwilling = state.willed && state.negative && !state.hypothetical
   let below = start
   for (const at of ancestors(tree, start)) {
     if (!inside(at)) break
@@ -181,9 +190,10 @@ export function commitmentOf(
     below = at
   }
   return {
-    factuality: factualityOf(state),
+    factuality: unwilling && state.degree !== 'U' ? 'CT+' : factualityOf(state),
     future: state.future && !state.negative,
     hypothetical: state.hypothetical,
+    unwilling,
   }
 }
 

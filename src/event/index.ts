@@ -1,4 +1,5 @@
 export { codeEvents } from './code-events.js'
+export { codeMarkedPair, type PairReading } from './marked-pair.js'
 export type {
   CameoCode,
   Composition,

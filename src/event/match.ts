@@ -46,15 +46,16 @@ export class Matcher {
     const { lexicon, tree } = this
     const allowed = openClass[tree.tokens[token]!.upos]
     const frames = allowed && lexicon.frames.get(tree.lemmas[token]!)
-    if (!frames || isNamePart(tree, token)) return null
+    if (!frames || isNamePart(tree, token) || isAdjectival(tree, token)) return null
     for (const frame of frames) {
       if (!allowed.includes(frame.pos)) continue
       if (frame.pos === 'verb' && tree.tokens[token]!.upos === 'ADJ') continue
       const parts = triggerParts(tree, token, frame)
       if (!parts) continue
-      const slots = new SlotReader(lexicon, tree, token, frame.pos !== 'noun')
-      if (!frame.needs.every(need => this.meets(need, slots, token))) continue
-      const match = this.compose(frame, token, parts, slots, depth)
+      const [anchor, others] = anchorOf(token, parts, frame)
+      const slots = new SlotReader(lexicon, tree, anchor, frame.pos !== 'noun')
+      if (!frame.needs.every(need => this.meets(need, slots, anchor))) continue
+      const match = this.compose(frame, anchor, others, slots, depth)
       if (match) return match
     }
     return null
@@ -106,9 +107,10 @@ export class Matcher {
     if (!transparent) return null
     const below = isVerb(tree, head)
       ? childrenBy(tree, head, 'obj', 'xcomp', 'nsubj:pass', 'obl')
-      : childrenBy(tree, head, 'nmod', 'acl').filter(
+      : childrenBy(tree, head, 'nmod', 'acl', 'compound').filter(
           child =>
-            ['of', 'to', 'for', 'on'].includes(markerOf(tree, child)) &&
+            (relationOf(tree, child) === 'compound' ||
+              ['of', 'to', 'for', 'on'].includes(markerOf(tree, child))) &&
             !tree.tokens[child]!.deprel.startsWith('acl:relcl'),
         )
     for (const child of below) {
@@ -179,11 +181,21 @@ function triggerParts(tree: Tree, token: number, frame: Frame): readonly number[
   return particle === undefined ? null : [particle]
 }
 
+/** The syntactic head of a trigger: the last noun of "hunger strike", the verb of "pull out". */
+function anchorOf(token: number, parts: readonly number[], frame: Frame): [number, readonly number[]] {
+  const last = parts[parts.length - 1]
+  return frame.pos === 'noun' && last !== undefined ? [last, [token, ...parts.slice(0, -1)]] : [token, parts]
+}
+
 /** A word inside a name ("the Strike Group", "Defense Department") triggers nothing. */
 function isNamePart(tree: Tree, token: number): boolean {
   if (tree.tokens[token]!.upos !== 'PROPN') return false
   return tree.sentence.entities.some(entity => entity.from <= token && token < entity.to)
 }
+
+/** "a *visiting* professor", "the *following* talks": a present participle before a noun reports nothing. */
+const isAdjectival = (tree: Tree, token: number): boolean =>
+  tree.tokens[token]!.xpos === 'VBG' && tree.tokens[token]!.deprel === 'amod'
 
 function clauseWords(tree: Tree, token: number): string[] {
   const words: string[] = []

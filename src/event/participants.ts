@@ -47,7 +47,7 @@ function chainActors(grounded: GroundedText, own: ReadonlyMap<string, Actor[]>, 
 }
 
 /** Nouns that only measure what follows "of": "a number of countries", "a group of senators". */
-const measures = new Set(
+export const measures = new Set(
   'number group majority dozen dozens hundred hundreds thousand thousands score handful couple pair series lot some all most many several one two three both each any half member team part rest tens coalition bloc alliance'.split(
     ' ',
   ),
@@ -84,7 +84,12 @@ export class ParticipantReader {
 
   private readOne(head: number, deep: boolean, depth: number): Participant[] {
     const own = this.at(head)
-    if (own.length > 0 || depth > 3) return own
+    if (own.some(({ actor }) => isPolitical(actor)) || depth > 3) return own
+    const below = this.below(head, deep, depth)
+    return own.length === 0 || below.some(({ actor }) => isPolitical(actor)) ? below : own
+  }
+
+  private below(head: number, deep: boolean, depth: number): Participant[] {
     const { tree } = this
     const next = (heads: number[]): Participant[] =>
       heads

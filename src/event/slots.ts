@@ -1,3 +1,4 @@
+import { measures } from './participants.js'
 import type { EventLexicon, Operator } from './resources.js'
 import { agentOf, isPassive, patientOf, surfaceSubject } from './subject.js'
 import { childrenBy, markerOf, relationOf, type Tree, withConjuncts } from './tree.js'
@@ -76,7 +77,7 @@ export class SlotReader {
   readonly support: Support | null
 
   constructor(
-    lexicon: EventLexicon,
+    private readonly lexicon: EventLexicon,
     private readonly tree: Tree,
     readonly trigger: number,
     private readonly verbal: boolean,
@@ -87,10 +88,19 @@ export class SlotReader {
   }
 
   private subject(): number[] {
-    const { tree, trigger, support } = this
-    if (this.verbal) return some(agentOf(tree, trigger))
+    const { tree, support } = this
+    if (this.verbal) return some(this.agent())
     if (!support || support.kind === 'undergo' || support.kind === 'occur') return []
     return some(support.kind === 'travel' ? surfaceSubject(tree, support.verb) : agentOf(tree, support.verb))
+  }
+
+  /** Agent of a verb; of a participle before a noun ("announced *severed* ties") that of the verb which governs the noun. */
+  private agent(): number | null {
+    const { tree, trigger, lexicon } = this
+    const own = agentOf(tree, trigger)
+    if (own !== null || tree.tokens[trigger]!.deprel !== 'amod') return own
+    const support = supportOf(lexicon, tree, tree.tokens[trigger]!.head)
+    return support && support.kind === 'support' ? agentOf(tree, support.verb) : null
   }
 
   /** Subject of "came under attack", "faced sanctions": who the event is done to. */
@@ -116,6 +126,9 @@ export class SlotReader {
     } else {
       const anchor = anchorNoun(tree, trigger)
       if (anchor !== trigger) found.push(...childrenBy(tree, anchor, 'nmod'))
+      for (const other of childrenBy(tree, trigger, 'conj')) found.push(...childrenBy(tree, other, 'nmod'))
+      for (const part of childrenBy(tree, trigger, 'nmod'))
+        if (markerOf(tree, part) === 'of') found.push(...childrenBy(tree, part, 'nmod'))
       if (support) found.push(...childrenBy(tree, support.verb, 'obl').filter(child => child !== anchor))
     }
     return found
@@ -152,7 +165,7 @@ export class SlotReader {
           ),
         )
       case 'comp':
-        return childrenBy(tree, trigger, 'xcomp', 'ccomp')
+        return [...childrenBy(tree, trigger, 'xcomp', 'ccomp'), ...childrenBy(tree, trigger, 'obj').slice(1)]
       case 'head':
         return tree.tokens[trigger]!.head >= 0 ? [tree.tokens[trigger]!.head] : []
       case 'by':
@@ -172,6 +185,7 @@ export class SlotReader {
     return slots
       .flatMap(slot => this.fill(slot))
       .flatMap(head => withConjuncts(this.tree, head))
+      .flatMap(head => withMeasured(this.tree, head))
       .flatMap(head => [
         this.tree.lemmas[head]!,
         ...phraseWords(this.tree, head),
@@ -183,6 +197,12 @@ export class SlotReader {
 /** "trade ties" for the head "ties": compounds and adjectives joined to it. */
 const phraseWords = (tree: Tree, head: number): string[] =>
   childrenBy(tree, head, 'compound', 'amod').map(child => `${tree.lemmas[child]!} ${tree.lemmas[head]!}`)
+
+/** "some of its troops" for the head "some": what "of" counts is a filler too. */
+const withMeasured = (tree: Tree, head: number): number[] =>
+  measures.has(tree.lemmas[head]!)
+    ? [head, ...childrenBy(tree, head, 'nmod').filter(child => markerOf(tree, child) === 'of')]
+    : [head]
 
 /** `#PER`, `#ORG`, `#LOC`: the type of the name a phrase is headed by. */
 const entityWords = (tree: Tree, head: number): string[] =>

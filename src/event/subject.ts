@@ -16,7 +16,8 @@ const objectMarkers = new Set(['of', 'for', 'from', 'against', 'into'])
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true
   const { deprel, xpos } = tree.tokens[verb]!
-  if (deprel.startsWith('acl') && !deprel.startsWith('acl:relcl')) return xpos === 'VBN'
+  if ((deprel.startsWith('acl') && !deprel.startsWith('acl:relcl')) || deprel === 'amod')
+    return xpos === 'VBN'
   if (xpos !== 'VBN' && xpos !== 'VBD') return false
   // "was arrested and charged": the second participle shares the auxiliary.
   if (deprel === 'conj' && xpos === 'VBN' && childrenBy(tree, verb, 'nsubj', 'aux').length === 0)
@@ -58,6 +59,7 @@ function inheritedSubject(tree: Tree, verb: number, depth: number): number | nul
   const { deprel, head } = tree.tokens[verb]!
   if (head < 0 || depth > 8) return null
   if (deprel === 'conj') return surfaceSubject(tree, head, depth + 1)
+  if (deprel === 'amod') return head
   if (deprel.startsWith('acl')) {
     if (deprel.startsWith('acl:relcl'))
       return childrenBy(tree, verb, 'obj').length || isPassive(tree, verb) ? head : null
@@ -88,6 +90,7 @@ function possessor(tree: Tree, noun: number, depth: number): number | null {
   const { deprel, head } = tree.tokens[noun]!
   if (head >= 0 && ['obj', 'obl', 'xcomp', 'ccomp'].includes(deprel))
     return surfaceSubject(tree, head, depth + 1)
+  if (tree.tokens[noun]!.upos === 'PROPN') return noun
   const modifier = childrenBy(tree, noun, 'amod', 'compound').find(child =>
     /^[A-Z]/.test(tree.tokens[child]!.form),
   )
