@@ -163,6 +163,13 @@ for (const row of table('aliases.csv')) {
   place.names.push(...row.aliases.split('|'))
 }
 
+// Towns that are more prominent than the population inside their limits tells: their metropolitan area's
+for (const row of table('metropolitan.csv')) {
+  const place = byName.get(`${row.kind} ${row.country} ${placeKey(row.name)}`)
+  if (!place) throw new Error(`metropolitan.csv: no ${row.kind} named ${row.name} in ${row.country}`)
+  place.population = Number(row.population)
+}
+
 const packed = packGazetteer(places)
 const bytes = gzipSync(packed, { level: 9 })
 // The header's byte for the operating system differs between machines; a fixed one keeps the file reproducible.

@@ -1,9 +1,11 @@
 import type { Article } from '../../model/article.js'
 import type { Span } from '../../model/span.js'
+import { Company } from './company.js'
 import type { NameMatch } from './find-names.js'
 import type { GazetteerPlace, PlaceResources } from './gazetteer.js'
 import type { NameContext } from './name-context.js'
 import { type ScoredPlace, type Setting, scorePlaces } from './resolve.js'
+import { weights } from './weights.js'
 
 /** A name found in the text. */
 export interface Named {
@@ -37,37 +39,58 @@ function groupsOf(named: readonly Named[]): Group[] {
   return [...groups.values()]
 }
 
-function outletCountry(article: Article, resources: PlaceResources): string | undefined {
-  const domain = article.outlet.domain?.split('.').at(-1)
-  return domain === undefined ? undefined : resources.domains.get(domain)
+interface OutletCountry {
+  readonly country: string
+  readonly weight: number
+}
+
+/** Country that the outlet's address speaks for: that of its national domain, or weakly the United States for one without. */
+function outletCountry(article: Article, resources: PlaceResources): OutletCountry | null {
+  const { domain } = article.outlet
+  if (domain === undefined) return null
+  const country = resources.domains.get(domain.split('.').at(-1)!)
+  return country
+    ? { country, weight: weights.outletCountry }
+    : { country: 'USA', weight: weights.genericOutlet }
 }
 
 const bump = (map: Map<string, number>, key: string, by: number) => {
   if (key) map.set(key, (map.get(key) ?? 0) + by)
 }
 
-/** What the present readings say the text is about. */
+interface Best {
+  readonly key: string
+  readonly place: GazetteerPlace
+  readonly sure: number
+  readonly count: number
+}
+
+/** What the present readings say the text is about, without the name `own`: a name does not support itself. */
 function settingOf(
-  best: readonly { readonly place: GazetteerPlace; readonly sure: number; readonly count: number }[],
-  outlet: string | undefined,
+  best: readonly Best[],
+  company: Company,
+  outlet: OutletCountry | null,
+  own: string | null,
 ): Setting {
   const countries = new Map<string, number>()
   const regions = new Map<string, number>()
-  if (outlet) bump(countries, outlet, 0.7)
-  for (const { place, sure, count } of best) {
+  if (outlet) bump(countries, outlet.country, outlet.weight)
+  for (const { key, place, sure, count } of best) {
+    if (key === own) continue
     const weight = sure * Math.min(2, 0.6 + 0.2 * count)
-    bump(countries, place.country, place.kind === 'country' ? weight : 0.5 * weight)
-    if (place.kind === 'region') bump(regions, place.region, weight)
-    else bump(regions, place.region, 0.3 * weight)
+    bump(countries, place.country, place.kind === 'country' ? weight : weights.townInCountry * weight)
+    bump(regions, place.region, place.kind === 'region' ? weight : weights.townInRegion * weight)
   }
-  return { countries, regions, settled: best.map(({ place, sure }) => ({ place, weight: sure })) }
+  return { countries, regions, company }
 }
 
 /** How much the best reading leads: 0 to 1. */
 const lead = (readings: readonly ScoredPlace[]) =>
   readings.length < 2 ? 1 : Math.min(1, (readings[0]!.score - readings[1]!.score) / 3)
 
-/** Resolves all names of a text together: the readings of one round make the setting of the next. Two rounds settle nearly every text. */
+const rounds = 3
+
+/** Resolves all names of a text together: the readings of one round make the setting of the next. */
 export function resolveNames(
   named: readonly Named[],
   article: Article,
@@ -75,22 +98,20 @@ export function resolveNames(
 ): ResolvedName[] {
   const groups = groupsOf(named)
   const outlet = outletCountry(article, resources)
-  let setting: Setting = {
-    countries: new Map(outlet ? [[outlet, 0.7]] : []),
-    regions: new Map(),
-    settled: [],
-  }
+  const company = new Company()
+  for (const group of groups) company.add(group.key, group.names[0]!.match.places, chanceOf(group))
+  let best: readonly Best[] = []
   let readings: ScoredPlace[][] = []
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < rounds; round++) {
     readings = groups.map(group =>
-      scorePlaces(openName(group), without(setting, readings[groups.indexOf(group)])),
+      scorePlaces(openName(group, article), settingOf(best, company, outlet, group.key)),
     )
-    const best = readings.map((list, i) => ({
+    best = readings.map((list, i) => ({
+      key: groups[i]!.key,
       place: list[0]!.place,
       sure: chanceOf(groups[i]!) * (0.3 + 0.7 * lead(list)),
       count: groups[i]!.names.length,
     }))
-    setting = settingOf(best, outlet)
   }
   const byName = new Map<Named, ResolvedName>()
   groups.forEach((group, i) => {
@@ -100,19 +121,25 @@ export function resolveNames(
   return named.map(name => byName.get(name)!)
 }
 
-/** A name does not support itself. */
-function without(setting: Setting, own: readonly ScoredPlace[] | undefined): Setting {
-  const place = own?.[0]?.place
-  if (!place) return setting
-  return { ...setting, settled: setting.settled.filter(({ place: other }) => other.id !== place.id) }
-}
-
-const openName = (group: Group) => ({
+const openName = (group: Group, article: Article) => ({
   key: group.key,
   places: group.names[0]!.match.places,
   inside: group.names.flatMap(name => name.inside),
-  weight: group.names.length,
+  home: isHome(group.key, article.outlet.domain),
 })
+
+/** True when the address of the outlet begins with a name ("springfieldnews.example" and "Springfield"). */
+function isHome(key: string, domain: string | undefined): boolean {
+  const name = key.replaceAll(' ', '')
+  return (
+    domain !== undefined &&
+    name.length >= 5 &&
+    domain
+      .replace(/^(?:www\.|the)+/, '')
+      .replaceAll('-', '')
+      .startsWith(name)
+  )
+}
 
 const chanceOf = (group: Group) => Math.max(...group.names.map(({ chance }) => chance))
 

@@ -1,12 +1,15 @@
+import type { Company } from './company.js'
 import { kilometres } from './distance.js'
-import type { GazetteerPlace, PlaceKind } from './gazetteer.js'
+import type { GazetteerPlace } from './gazetteer.js'
+import { weights } from './weights.js'
 
 /** A name to resolve: its readings, the name of the place it lies in ("Paris, Texas") and how often it stands in the text. */
 export interface OpenName {
   readonly key: string
   readonly places: readonly GazetteerPlace[]
   readonly inside: readonly GazetteerPlace[]
-  readonly weight: number
+  /** The outlet's address begins with the name: it is likely the outlet's own town. */
+  readonly home: boolean
 }
 
 export interface ScoredPlace {
@@ -14,13 +17,11 @@ export interface ScoredPlace {
   readonly score: number
 }
 
-const kindScore: Record<PlaceKind, number> = {
-  country: 9, continent: 9, area: 5, capital: 4, region: 4.5, water: 4, landmark: 3, base: 3, city: 0, county: -1, district: -2,
-} // biome-ignore format: a table
-
 /** Prior of a place: how prominent its kind and its population make it. */
 export function prior(place: GazetteerPlace): number {
-  return kindScore[place.kind] + Math.log10(Math.max(place.population, 100))
+  const size = Math.log10(Math.max(place.population, 100))
+  const small = place.kind === 'region' ? weights.smallRegion * Math.max(0, 6 - size) : 0
+  return weights.kind[place.kind] + size - small
 }
 
 /** True when a place lies in a country or division. */
@@ -33,32 +34,26 @@ export function liesIn(place: GazetteerPlace, container: GazetteerPlace): boolea
   return false
 }
 
-/** What the text is about: weights of countries and divisions, and places already settled. */
+/** What the text is about: weights of countries and divisions, and where the readings of its other names gather. */
 export interface Setting {
   readonly countries: ReadonlyMap<string, number>
   readonly regions: ReadonlyMap<string, number>
-  readonly settled: readonly { readonly place: GazetteerPlace; readonly weight: number }[]
-}
-
-function nearness(place: GazetteerPlace, setting: Setting): number {
-  let sum = 0
-  for (const { place: other, weight } of setting.settled) {
-    if (other.id === place.id || other.kind === 'country' || other.kind === 'continent') continue
-    const km = kilometres(place, other)
-    if (km < 300) sum += weight * (1 - km / 300)
-  }
-  return Math.min(2.5, sum)
+  readonly company: Company
 }
 
 /** Readings of a name with their scores, best first (ties by the gazetteer's order). */
 export function scorePlaces(name: OpenName, setting: Setting): ScoredPlace[] {
   const scored = name.places.map(place => {
     let score = prior(place)
-    if (name.inside.some(container => liesIn(place, container))) score += 12
-    if (place.kind !== 'country') {
-      score += Math.min(2, setting.countries.get(place.country) ?? 0)
-      score += Math.min(3, 1.5 * (setting.regions.get(place.region) ?? 0))
-      score += nearness(place, setting)
+    if (place.kind === 'county' && !/ (?:county|parish)$/.test(name.key)) score += weights.bareCounty
+    if (name.inside.some(container => liesIn(place, container))) score += weights.inside
+    if (name.home && (place.kind === 'city' || place.kind === 'county')) score += weights.home
+    const alone = place.kind === 'country' || place.kind === 'continent'
+    const shared = weights.inCountry * (setting.countries.get(place.country) ?? 0)
+    score += Math.min(weights.inCountryMost, shared) * (alone ? weights.countryItself : 1)
+    if (!alone) {
+      score += Math.min(weights.inRegionMost, weights.inRegion * (setting.regions.get(place.region) ?? 0))
+      score += Math.min(weights.companyMost, weights.company * setting.company.near(place, name.key))
     }
     return { place, score }
   })
