@@ -22,9 +22,6 @@ export interface Invocation {
 export type ExitCode = 0 | 1 | 2
 
 interface CommandBase {
-  readonly name: string
-  readonly arguments: string
-  readonly summary: string
   /** What the help says below the options: facts a user needs, in whole sentences. */
   readonly details?: string
   readonly examples: readonly string[]
@@ -47,6 +44,14 @@ export interface PlainCommand extends CommandBase {
 }
 
 export type Command = WorkspaceCommand | PlainCommand
+
+/** A command's line in the help, and where its code is. */
+export interface CommandEntry {
+  readonly name: string
+  readonly arguments: string
+  readonly summary: string
+  load(): Promise<Command>
+}
 
 /** Wrong use of a command: printed with a pointer to its help, exit code 2. */
 export class UsageError extends Error {

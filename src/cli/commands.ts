@@ -1,23 +1,59 @@
-import type { Command } from './command.js'
-import { audit } from './commands/audit.js'
-import { brief } from './commands/brief.js'
-import { code } from './commands/code.js'
-import { doctor } from './commands/doctor.js'
-import { explain } from './commands/explain.js'
-import { exportRecords } from './commands/export.js'
-import { forget } from './commands/forget.js'
-import { runStage } from './commands/run.js'
-import { status } from './commands/status.js'
+import type { CommandEntry } from './command.js'
 
-/** All commands, in the order the help shows them. */
-export const commands: readonly Command[] = [
-  code,
-  brief,
-  explain,
-  exportRecords,
-  audit,
-  runStage,
-  forget,
-  status,
-  doctor,
+/** All commands, in the order the help shows them. A command's code is loaded when it is used: most of the program is not needed for help. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'code',
+    arguments: 'INPUT...',
+    summary: 'read, code and reconcile pages; ends with a table of stories',
+    load: async () => (await import('./commands/code.js')).code,
+  },
+  {
+    name: 'brief',
+    arguments: 'STORY...',
+    summary: 'a brief of a story, every sentence with its source',
+    load: async () => (await import('./commands/brief.js')).brief,
+  },
+  {
+    name: 'explain',
+    arguments: 'ID...',
+    summary: 'the chain from a value to the characters of the page',
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+  {
+    name: 'export',
+    arguments: 'RECORD',
+    summary: 'write records of one kind, as JSON Lines or CSV',
+    load: async () => (await import('./commands/export.js')).exportRecords,
+  },
+  {
+    name: 'audit',
+    arguments: '',
+    summary: 'draw a random sample of event mentions to be judged; report precision',
+    load: async () => (await import('./commands/audit.js')).audit,
+  },
+  {
+    name: 'run',
+    arguments: 'STAGE [INPUT...]',
+    summary: 'run the path up to one stage as a filter and print its records',
+    load: async () => (await import('./commands/run.js')).runStage,
+  },
+  {
+    name: 'forget',
+    arguments: 'URI...',
+    summary: 'remove documents everywhere, archive included',
+    load: async () => (await import('./commands/forget.js')).forget,
+  },
+  {
+    name: 'status',
+    arguments: '',
+    summary: 'counts, what waits, what failed',
+    load: async () => (await import('./commands/status.js')).status,
+  },
+  {
+    name: 'doctor',
+    arguments: '',
+    summary: 'check the installation',
+    load: async () => (await import('./commands/doctor.js')).doctor,
+  },
 ]

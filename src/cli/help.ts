@@ -1,4 +1,4 @@
-import type { Command, Option } from './command.js'
+import type { Command, CommandEntry, Option } from './command.js'
 
 /** Options that every command has. */
 export const commonOptions: readonly Option[] = [
@@ -13,14 +13,14 @@ function columns(rows: readonly (readonly [string, string])[]): string {
 
 const optionLabel = ({ name, value }: Option) => `--${name}${value ? ` ${value}` : ''}`
 
-export function commandHelp(command: Command): string {
+export function commandHelp(entry: CommandEntry, command: Command): string {
   const options = [
     ...command.options,
     ...commonOptions.filter(o => o.name !== 'workspace' || command.workspace !== 'none'),
   ]
   const parts = [
-    `synoptic ${command.name} ${command.arguments}`.trimEnd(),
-    command.summary,
+    `synoptic ${entry.name} ${entry.arguments}`.trimEnd(),
+    entry.summary,
     `Options:\n${columns(options.map(option => [optionLabel(option), option.text] as const))}`,
     ...(command.details ? [command.details] : []),
     `Examples:\n${command.examples.map(example => `  ${example}`).join('\n')}`,
@@ -28,7 +28,7 @@ export function commandHelp(command: Command): string {
   return `${parts.join('\n\n')}\n`
 }
 
-export function generalHelp(commands: readonly Command[], version: string): string {
+export function generalHelp(commands: readonly CommandEntry[], version: string): string {
   return `synoptic ${version}: reads what many outlets write about the same event and works out, with evidence, what happened and who says so.
 
 Usage: synoptic COMMAND ARGS

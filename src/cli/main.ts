@@ -8,4 +8,11 @@ process.stdout.on('error', error => {
   throw error
 })
 
-process.exitCode = await dispatch(process.argv.slice(2), processContext())
+try {
+  process.exitCode = await dispatch(process.argv.slice(2), processContext())
+} catch (error) {
+  process.stderr.write(
+    `synoptic failed in a way it should not; please report this.\n${(error as Error)?.stack ?? error}\n`,
+  )
+  process.exitCode = 2
+}

@@ -65,9 +65,6 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
 }
 
 export const audit: WorkspaceCommand = {
-  name: 'audit',
-  arguments: '',
-  summary: 'draw a random sample of event mentions to be judged; report precision',
   workspace: 'opens',
   writes: false,
   options: [

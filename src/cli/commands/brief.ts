@@ -61,9 +61,6 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
 }
 
 export const brief: WorkspaceCommand = {
-  name: 'brief',
-  arguments: 'STORY...',
-  summary: 'a brief of a story, every sentence with its source',
   workspace: 'opens',
   writes: false,
   options: [

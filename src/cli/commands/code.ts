@@ -89,9 +89,6 @@ async function report(
 }
 
 export const code: WorkspaceCommand = {
-  name: 'code',
-  arguments: 'INPUT...',
-  summary: 'read, code and reconcile pages; ends with a table of stories',
   workspace: 'creates',
   writes: true,
   options: [

@@ -63,9 +63,6 @@ async function run({ context }: Invocation): Promise<ExitCode> {
 }
 
 export const doctor: PlainCommand = {
-  name: 'doctor',
-  arguments: '',
-  summary: 'check the installation',
   workspace: 'none',
   options: [],
   examples: ['synoptic doctor'],

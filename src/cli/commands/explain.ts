@@ -16,9 +16,6 @@ async function run({ context, positionals, values }: Invocation, workspace: Work
 }
 
 export const explain: WorkspaceCommand = {
-  name: 'explain',
-  arguments: 'ID...',
-  summary: 'the chain from a value to the characters of the page',
   workspace: 'opens',
   writes: false,
   options: [{ name: 'json', text: 'print the explanation as JSON' }],

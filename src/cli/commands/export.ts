@@ -82,16 +82,14 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
 }
 
 export const exportRecords: WorkspaceCommand = {
-  name: 'export',
-  arguments: 'RECORD',
-  summary: `write records: ${kinds.join(', ')}`,
   workspace: 'opens',
   writes: false,
   options: [
     { name: 'format', value: 'F', text: 'jsonl (default) or csv' },
     { name: 'out', value: 'FILE', text: 'write to a file instead of standard output' },
   ],
-  details: `Records are ordered by id; two runs over the same input give the same bytes. CSV is safe to open in a spreadsheet:
+  details: `RECORD is one of ${kinds.join(', ')}.
+Records are ordered by id; two runs over the same input give the same bytes. CSV is safe to open in a spreadsheet:
 a cell that would start a formula is prefixed with an apostrophe. Nested values are JSON within their cell.`,
   examples: [
     'synoptic export event > events.jsonl',

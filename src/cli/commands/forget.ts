@@ -34,9 +34,6 @@ async function run({ context, positionals }: Invocation, workspace: Workspace): 
 }
 
 export const forget: WorkspaceCommand = {
-  name: 'forget',
-  arguments: 'URI...',
-  summary: 'remove documents everywhere, archive included',
   workspace: 'opens',
   writes: true,
   options: [],

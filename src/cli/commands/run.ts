@@ -106,9 +106,6 @@ async function run(invocation: Invocation): Promise<ExitCode> {
 }
 
 export const runStage: PlainCommand = {
-  name: 'run',
-  arguments: 'STAGE [INPUT...]',
-  summary: 'run the path up to one stage as a filter and print its records',
   workspace: 'none',
   options: [
     { name: 'format', value: 'F', text: 'jsonl (default), or conllu for the stage language' },

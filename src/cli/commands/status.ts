@@ -56,9 +56,6 @@ async function run({ context, values }: Invocation, workspace: Workspace): Promi
 }
 
 export const status: WorkspaceCommand = {
-  name: 'status',
-  arguments: '',
-  summary: 'counts, what waits, what failed',
   workspace: 'opens',
   writes: false,
   options: [{ name: 'json', text: 'print one JSON line' }],

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { SynopticError } from '../model/diagnostic.js'
+import { openWorkspace, type Workspace } from '../store/workspace.js'
+import { type ExitCode, type Invocation, stringValue, type WorkspaceCommand } from './command.js'
+import { commands } from './commands.js'
+import type { Context } from './context.js'
+import { guarded } from './guard.js'
+import { forwardToOwner, serveCommands } from './owner-socket.js'
+import { parse } from './parse.js'
+
+const workspaceDir = ({ values, context }: Invocation) =>
+  resolve(context.cwd, stringValue(values, 'workspace') ?? process.env['SYNOPTIC_WORKSPACE'] ?? 'synoptic')
+
+/** Runs what it is given one after the other. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return work => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+}
+
+type Run = (command: WorkspaceCommand, invocation: Invocation) => Promise<ExitCode>
+
+/** A command that another process asked for, on the workspace this process owns. */
+async function runServed(args: readonly string[], context: Context, run: Run): Promise<ExitCode> {
+  const [name, ...rest] = args
+  const command = await commands.find(entry => entry.name === name)?.load()
+  if (!command || command.workspace === 'none') return 2
+  return await guarded(name, context, async () => {
+    const invocation = parse(command, rest, context)
+    command.check?.(invocation)
+    return await run(command, invocation)
+  })
+}
+
+async function runAsOwner(
+  workspace: Workspace,
+  command: WorkspaceCommand,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const inTurn = oneAtATime()
+  const run: Run = (what, how) =>
+    what.writes ? inTurn(() => what.run(how, workspace)) : what.run(how, workspace)
+  const server = await serveCommands(workspace.socket, (args, context) => runServed(args, context, run))
+  try {
+    return await run(command, invocation)
+  } finally {
+    await server.close()
+    await workspace.close()
+  }
+}
+
+/** Runs a command on its workspace: here when this process can own it, else through the process that does. `args` begin with the command's name. */
+export async function runOnWorkspace(
+  command: WorkspaceCommand,
+  invocation: Invocation,
+  args: readonly string[],
+): Promise<ExitCode> {
+  const { context } = invocation
+  const dir = workspaceDir(invocation)
+  if (command.workspace === 'opens' && !existsSync(join(dir, 'archive'))) {
+    throw new SynopticError(
+      'SYN_NO_WORKSPACE',
+      `There is no workspace in ${dir}. Make one with: synoptic code INPUT... --workspace ${dir}`,
+    )
+  }
+  const opened = await openWorkspace(dir, `synoptic ${args[0]}`, note => void context.err.write(`${note}\n`))
+  return opened.owned
+    ? await runAsOwner(opened.workspace, command, invocation)
+    : await forwardToOwner(opened.owner, args, context, dir)
+}
