@@ -13,6 +13,7 @@ import { findNames } from './names.js'
 import { findNationalities, findNominals } from './nominals.js'
 import { findPronouns } from './pronouns.js'
 import type { MentionResources } from './resources.js'
+import { retag } from './retag.js'
 
 export type { MentionResources } from './resources.js'
 
@@ -100,9 +101,8 @@ export function findMentions(
   resources: MentionResources,
 ): StageResult<Mentions> {
   const sentences = parsed.sentences.map((sentence, index) => readSentence(sentence, index, resources.actors))
-  const nodes = sentences
-    .flatMap(lexical => draftsOf(lexical, resources).map(draft => ({ draft, lexical })))
-    .map(({ draft, lexical }, order) => toNode(draft, lexical, order))
+  const drafts = sentences.flatMap(lexical => draftsOf(lexical, resources).map(draft => ({ draft, lexical })))
+  const nodes = retag(drafts).map(({ draft, lexical }, order) => toNode(draft, lexical, order))
   const links = linkChains(nodes, sentences, resources.actors)
   const ids = nodes.map(node =>
     hashId(

@@ -1,9 +1,10 @@
 import type { ActorLexicon } from '../model/actor-lexicon.js'
+import type { EntitySpan, Token } from '../model/parsed-text.js'
 import { wordKey } from '../text/phrase-trie.js'
 import type { Draft, Range } from './draft.js'
 import { type LexicalSentence, type NameMatch, type RoleMatch, relation } from './lexical-sentence.js'
 import { headOf } from './phrase-span.js'
-import { honorific, ownerOf, quotedRole, titleBefore } from './role-of.js'
+import { honorific, isModifier, ownerOf, quotedRole, titleBefore } from './role-of.js'
 
 type Entity = NonNullable<Draft['entity']>
 
@@ -17,42 +18,83 @@ const entityOfEntry = (match: NameMatch): Entity => {
   return kind === 'person' ? 'PER' : kind === 'organisation' ? 'ORG' : 'LOC'
 }
 
-/** Cuts determiners, titles, honorifics, nationalities and a final 's off an entity. */
-function trim(lexical: LexicalSentence, range: Range, entity: Entity | undefined): Range {
-  const { tokens, nameAt } = lexical
-  let { from, to } = range
-  while (to - from > 1 && (tokens[to - 1]!.xpos === 'POS' || tokens[to - 1]!.upos === 'PUNCT')) to--
-  for (let changed = true; changed && to - from > 1; ) {
-    changed = false
-    const first = tokens[from]!
-    if (first.upos === 'DET' || first.upos === 'PUNCT' || honorific(first.form) !== undefined) {
-      from++
-      changed = true
-      continue
-    }
-    if (entity !== 'PER') break
-    const name = nameAt[from]
-    if (
-      name &&
-      name.from === from &&
-      name.to < to &&
-      name.entries.every(entry => entry.kind !== 'person') &&
-      (name.entries.some(entry => entry.kind === 'adjective') || tokens[name.to]?.xpos === 'POS')
-    ) {
-      from = tokens[name.to]?.xpos === 'POS' ? name.to + 1 : name.to
-      changed = true
-      continue
-    }
-    for (let end = Math.min(to - 1, from + 4); end > from; end--) {
-      const role = lexical.roleEnding[end - 1]
-      if (role && role.from === from) {
-        from = end
-        changed = true
-        break
-      }
-    }
+const isHyphen = (token: Token | undefined): boolean => token?.form === '-' || token?.form === '–'
+
+/** A name with the rest of a hyphenated word ("Ri Yong | -ho"): written together, whatever the tagger made of it. */
+function withHyphens(lexical: LexicalSentence, range: Range): Range {
+  const { tokens } = lexical
+  let { to } = range
+  for (;;) {
+    const [hyphen, next] = [tokens[to], tokens[to + 1]]
+    if (!isHyphen(hyphen) || hyphen!.start !== tokens[to - 1]!.end || next?.start !== hyphen!.end) break
+    if (!/^\p{L}+$/u.test(next.form)) break
+    to += 2
   }
-  return { from, to }
+  return { from: range.from, to }
+}
+
+interface Trimmed extends Range {
+  /** A role of a person was cut off before the name. */
+  readonly titled: boolean
+}
+
+/** Length of a nationality or possessive country at the start of a range, without the 's; 0 for none. */
+function leadingOwner(lexical: LexicalSentence, from: number, to: number): number {
+  const name = lexical.nameAt[from]
+  if (name?.from !== from || name.to >= to) return 0
+  const possessive = lexical.tokens[name.to]?.xpos === 'POS'
+  const adjective = name.entries.some(entry => entry.kind === 'adjective')
+  return possessive ? name.to + 1 - from : adjective ? name.to - from : 0
+}
+
+/** Length of the longest role of a person at the start of a range that leaves a name behind it; 0 for none. */
+function leadingRole(lexical: LexicalSentence, from: number, to: number): number {
+  for (let end = Math.min(to - 1, from + 5); end > from; end--) {
+    const role = lexical.roleEnding[end - 1]
+    if (role && role.from === from && role.entries[0]!.type === 'person') return end - from
+  }
+  return 0
+}
+
+/** Cuts determiners, titles, honorifics, nationalities and a final 's off a name. */
+function trim(lexical: LexicalSentence, range: Range): Trimmed {
+  const { tokens } = lexical
+  let { from, to } = range
+  let titled = false
+  while (to - from > 1 && (tokens[to - 1]!.xpos === 'POS' || tokens[to - 1]!.upos === 'PUNCT')) to--
+  while (to - from > 1) {
+    const first = tokens[from]!
+    if (
+      /^\d+$/.test(first.form) ||
+      first.upos === 'DET' ||
+      first.upos === 'PUNCT' ||
+      honorific(first.form) !== undefined ||
+      isModifier(first.form)
+    ) {
+      from++
+      continue
+    }
+    const role = leadingRole(lexical, from, to)
+    if (role > 0) titled = true
+    const cut = role || (precedesRole(lexical, from, to) ? leadingOwner(lexical, from, to) : 0)
+    if (cut === 0) break
+    from += cut
+  }
+  return { from, to, titled }
+}
+
+/** Whether a nationality at the start of a range stands before a role of a person or before words in lower case, so that it is no part of the name. */
+function precedesRole(lexical: LexicalSentence, from: number, to: number): boolean {
+  const length = leadingOwner(lexical, from, to)
+  if (length === 0) return false
+  const next = from + length
+  if (lexical.tokens[next - 1]?.xpos === 'POS') return true
+  for (let at = next; at < to && isModifier(lexical.tokens[at]!.form); at++)
+    if (leadingRole(lexical, at + 1, to) > 0) return true
+  return (
+    leadingRole(lexical, next, to) > 0 ||
+    lexical.tokens.slice(next, to).every(token => !/^\p{Lu}/u.test(token.form))
+  )
 }
 
 /** Maximal runs of proper nouns that hang together in the tree. */
@@ -106,41 +148,86 @@ function isRolePhrase(lexical: LexicalSentence, range: Range): boolean {
   return true
 }
 
-function candidates(lexical: LexicalSentence): Candidate[] {
-  const { sentence, nameAt, tokens } = lexical
-  const matches = [...new Set(nameAt)].filter((match): match is NameMatch => match !== null)
-  const entities = sentence.entities
-    .map(entity => ({ ...trim(lexical, entity, entity.type), entity: entity.type }))
-    .filter(range => !isRolePhrase(lexical, range))
-  const tableRoles = (match: NameMatch): boolean => match.entries.some(entry => entry.kind !== 'adjective')
-  const kept = matches.filter(
-    match =>
-      tableRoles(match) && !entities.some(entity => wider(entity, match) && !splits(lexical, entity, match)),
+const calendar =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
+
+/** "Philippines — North Korea" recognised as one: dashes with space around, commas and brackets part names. */
+function splitAtPunctuation(lexical: LexicalSentence, entity: EntitySpan): (Range & { type: Entity })[] {
+  const out: (Range & { type: Entity })[] = []
+  let { from } = entity
+  for (let at = entity.from; at <= entity.to; at++) {
+    if (at < entity.to && !/^[,;:()—–]$/.test(lexical.tokens[at]!.form)) continue
+    if (at > from) out.push({ from, to: at, type: entity.type })
+    from = at + 1
+  }
+  return out
+}
+
+/** An entity that is no one name: words in lower case between the names ("Cuban capital Havana"), or nothing but names of the tables side by side. */
+function isMixed(lexical: LexicalSentence, range: Range): boolean {
+  const own = lexical.tokens.slice(range.from, range.to)
+  if (own.some(token => /^(NOUN|VERB|ADV|NUM)$/.test(token.upos) && /^\p{Ll}{3}/u.test(token.form)))
+    return true
+  const names = [...new Set(lexical.nameAt.slice(range.from, range.to))]
+  return (
+    names.length > 1 && names.every(name => name?.entries.some(entry => /country|capital/.test(entry.kind)))
   )
-  const out: Candidate[] = kept
-    .filter(match => !partOfLongerName(lexical, match))
+}
+
+/** Recognised entities, cut to the name; those that are no names (a role phrase, words in lower case) are left out. */
+function entityCandidates(lexical: LexicalSentence): Candidate[] {
+  const { tokens, sentence } = lexical
+  return sentence.entities
+    .flatMap(entity => splitAtPunctuation(lexical, entity))
+    .flatMap(entity => {
+      const cut = trim(lexical, withHyphens(lexical, entity))
+      const own = tokens.slice(cut.from, cut.to)
+      if (
+        isMixed(lexical, cut) ||
+        isRolePhrase(lexical, cut) ||
+        isRolePhrase(lexical, { from: entity.from, to: cut.to })
+      )
+        return []
+      if (
+        !own.some(token => /^\p{Lu}/u.test(token.form)) ||
+        own.every(token => calendar.test(token.form) || honorific(token.form) !== undefined)
+      )
+        return []
+      return [{ from: cut.from, to: cut.to, entity: cut.titled ? ('PER' as const) : entity.type }]
+    })
+}
+
+function candidates(lexical: LexicalSentence): Candidate[] {
+  const { nameAt, tokens } = lexical
+  const matches = [...new Set(nameAt)].filter((match): match is NameMatch => match !== null)
+  const entities = entityCandidates(lexical)
+  const isName = (match: NameMatch): boolean => match.entries.some(entry => entry.kind !== 'adjective')
+  const adjectives = matches.filter(match => !isName(match))
+  const out: Candidate[] = matches
+    .filter(
+      match =>
+        isName(match) &&
+        !entities.some(entity => wider(entity, match) && !splits(lexical, entity, match)) &&
+        !partOfLongerName(lexical, match),
+    )
     .map(match => ({ from: match.from, to: match.to, name: match, entity: entityOfEntry(match) }))
-  const adjectives = matches.filter(match => !tableRoles(match))
   for (const entity of entities) {
     if (out.some(range => overlaps(range, entity) && !wider(entity, range))) continue
     if (adjectives.some(match => match.from <= entity.from && match.to >= entity.to)) continue
-    const cut = out.filter(range => overlaps(range, entity))
-    // "North Korea 's Kim": what stands before a country's 's is not part of the name.
-    const from =
-      cut.length > 0
-        ? Math.max(...cut.map(range => range.to)) +
-          (tokens[Math.max(...cut.map(range => range.to))]?.xpos === 'POS' ? 1 : 0)
-        : entity.from
+    const end = Math.max(entity.from, ...out.filter(range => overlaps(range, entity)).map(range => range.to))
+    const from = end > entity.from && tokens[end]?.xpos === 'POS' ? end + 1 : end
     if (from < entity.to) out.push({ ...entity, from })
   }
+  const covered = (ranges: readonly Range[], i: number): boolean =>
+    ranges.some(range => i >= range.from && i < range.to)
   const taken = tokens.map(
-    (_, i) =>
-      out.some(range => i >= range.from && i < range.to) ||
-      adjectives.some(match => i >= match.from && i < match.to),
+    (token, i) => covered(out, i) || covered(adjectives, i) || calendar.test(token.form),
   )
   for (const run of properRuns(lexical, taken)) {
-    const cut = trim(lexical, run, 'PER')
-    if (!isRolePhrase(lexical, cut) && !isRolePhrase(lexical, run)) out.push(cut)
+    const cut = trim(lexical, withHyphens(lexical, run))
+    const bare = tokens.slice(cut.from, cut.to).every(token => honorific(token.form) !== undefined)
+    if (bare || isRolePhrase(lexical, cut) || isRolePhrase(lexical, run)) continue
+    out.push({ from: cut.from, to: cut.to, ...(cut.titled && { entity: 'PER' as const }) })
   }
   return out.sort((a, b) => a.from - b.from)
 }
@@ -151,7 +238,14 @@ const splits = (lexical: LexicalSentence, entity: Range, match: NameMatch): bool
 
 /** A country's name inside a person's ("Michael Jordan"): a flat part of a longer run of proper nouns. */
 function partOfLongerName(lexical: LexicalSentence, match: NameMatch): boolean {
-  if (match.to - match.from > 1 || match.entries.some(entry => entry.kind === 'person')) return false
+  if (match.to - match.from > 1 || match.entries.some(entry => /person|organisation/.test(entry.kind)))
+    return false
+  if (
+    lexical.sentence.entities.some(
+      entity => entity.from === match.from && entity.to === match.to && entity.type !== 'PER',
+    )
+  )
+    return false
   const token = lexical.tokens[match.from]!
   const isFlat = relation(token) === 'flat' && lexical.tokens[token.head]?.upos === 'PROPN'
   const hasFlat = lexical.children[match.from]!.some(
@@ -198,8 +292,7 @@ export function findNames(lexical: LexicalSentence, lexicon: ActorLexicon): Draf
   return candidates(lexical).map(candidate => {
     const title = candidate.name && candidate.entity !== 'PER' ? null : titleBefore(lexical, candidate.from)
     const isPerson =
-      candidate.entity === 'PER' ||
-      ((!candidate.entity || candidate.entity === 'MISC') && personal(lexical, candidate, lexicon, title))
+      candidate.entity === 'PER' || (!candidate.name && personal(lexical, candidate, lexicon, title))
     const entity = isPerson ? 'PER' : candidate.entity
     const used = isPerson ? title : null
     const owner = used ? ownerOf(lexical, used, candidate.to) : {}

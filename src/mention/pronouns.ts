@@ -33,6 +33,7 @@ export function findPronouns(lexical: LexicalSentence, taken: readonly boolean[]
     if (taken[at] || relation(token) === 'expl') return
     const draft = { sentence: lexical.index, from: at, to: at + 1, head: at, kind: 'pronoun' as const }
     const known = token.upos === 'PRON' ? personal[token.form.toLowerCase()] : undefined
+    if (known && isExpletive(lexical, at)) return
     if (known) out.push({ ...draft, ...known })
     else if (isBare(lexical, at)) {
       const from = /^the$/i.test(lexical.tokens[at - 1]?.form ?? '') ? at - 1 : at
@@ -42,12 +43,28 @@ export function findPronouns(lexical: LexicalSentence, taken: readonly boolean[]
   return out
 }
 
+/** "It looks like", "it is clear that": the subject stands for a clause and nobody. */
+function isExpletive(lexical: LexicalSentence, at: number): boolean {
+  const token = lexical.tokens[at]!
+  if (token.form.toLowerCase() !== 'it' || relation(token) !== 'nsubj' || token.head < 0) return false
+  const governor = lexical.tokens[token.head]!
+  if (/^(look|seem|appear|happen|rain|snow|emerge|turn|matter)$/.test(governor.lemma)) return true
+  const copula = lexical.children[token.head]!.some(child => relation(lexical.tokens[child]!) === 'cop')
+  const passive = token.deprel.includes('pass')
+  const clause = lexical.children[token.head]!.some(
+    child => /^(ccomp|csubj|acl|xcomp|advcl)$/.test(relation(lexical.tokens[child]!)) && child > token.head,
+  )
+  return clause && (copula || passive)
+}
+
 const nounRelations = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
 
 /** "both" or "the two" without a noun. */
 function isBare(lexical: LexicalSentence, at: number): boolean {
   const form = lexical.tokens[at]!.form.toLowerCase()
   if (!nounRelations.has(relation(lexical.tokens[at]!))) return false
+  const partitive = lexical.children[at]!.some(child => relation(lexical.tokens[child]!) === 'nmod')
+  if (partitive) return false
   if (form === 'both') return true
   return (
     form === 'two' && lexical.tokens[at]!.upos === 'NUM' && /^the$/i.test(lexical.tokens[at - 1]?.form ?? '')

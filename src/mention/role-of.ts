@@ -66,11 +66,21 @@ export interface Owner {
 const isPossessive = (token: Token): boolean =>
   (token.upos === 'PRON' && /Poss=Yes/.test(token.feats)) || /^(PRP\$|WP\$)$/.test(token.xpos)
 
+/** "anti-American", "pro-Russian": no owner. */
+const opposed = (tokens: readonly Token[], from: number): boolean =>
+  /^(anti|pro|non|ex)$/i.test(
+    tokens[from - 1]?.form === '-' ? (tokens[from - 2]?.form ?? '') : (tokens[from - 1]?.form ?? ''),
+  )
+
 function ownerBefore(lexical: LexicalSentence, from: number): Owner {
   const { tokens, nameAt } = lexical
   for (let at = from - 1; at >= 0; at--) {
     const token = tokens[at]!
     const match = nameAt[at]
+    if (match && opposed(tokens, match.from)) {
+      at = match.from
+      continue
+    }
     const before = match ? tokens[match.from - 1] : undefined
     if (match)
       return {

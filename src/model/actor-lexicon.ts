@@ -88,6 +88,8 @@ export interface ActorLexicon {
   readonly surnames: ReadonlyMap<string, readonly string[]>
   /** Office holders by `role@of`. */
   readonly offices: ReadonlyMap<string, readonly OfficeEntry[]>
+  /** Last day the table of offices was kept to: an office without an end may have ended since. */
+  readonly officesAsOf: string
   /** Gender of given names that have only one. */
   readonly givenNames: ReadonlyMap<string, 'm' | 'f'>
   /** Family names that stand first (Chinese, Korean, Vietnamese). */

@@ -120,12 +120,18 @@ interface OfficeRow {
   readonly to: string | null
 }
 
-/** Rows of `offices.jsonl`: one line for each office held. */
-export function readOffices(folder = join(packageRoot, 'data', 'actors')): OfficeRow[] {
-  return readFileSync(join(folder, 'offices.jsonl'), 'utf8')
+/** Rows of `offices.jsonl`: one line for each office held; the first line says up to which day the table was kept. */
+export function readOffices(folder = join(packageRoot, 'data', 'actors')): {
+  readonly asOf: string
+  readonly rows: readonly OfficeRow[]
+} {
+  const [head, ...rows] = readFileSync(join(folder, 'offices.jsonl'), 'utf8')
     .split('\n')
     .filter(line => line.trim() !== '')
-    .map(line => JSON.parse(line) as OfficeRow)
+  return {
+    asOf: (JSON.parse(head!) as { asOf: string }).asOf,
+    rows: rows.map(line => JSON.parse(line) as OfficeRow),
+  }
 }
 
 /** Words of a person's name that may stand for it alone: the last, and the first where the family name comes first. */
@@ -145,11 +151,12 @@ function loadPersons(
   names: PhraseTrie<NameEntry>,
   roles: PhraseTrie<RoleEntry>,
   familyFirst: ReadonlySet<string>,
-): Pick<ActorLexicon, 'persons' | 'surnames' | 'offices'> {
+): Pick<ActorLexicon, 'persons' | 'surnames' | 'offices' | 'officesAsOf'> {
   const persons = new Map<string, PersonEntry>()
   const surnames = new Map<string, string[]>()
   const offices = new Map<string, OfficeEntry[]>()
-  for (const row of readOffices(folder)) {
+  const table = readOffices(folder)
+  for (const row of table.rows) {
     const id = slug(row.name)
     const role = roles.get(row.office)[0]
     const office: OfficeEntry = {
@@ -181,7 +188,7 @@ function loadPersons(
       }
     }
   }
-  return { persons, surnames, offices }
+  return { persons, surnames, offices, officesAsOf: table.asOf }
 }
 
 /** Reads the actor tables of `data/actors` (see its README) into indexes. */

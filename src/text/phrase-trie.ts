@@ -1,5 +1,7 @@
 /** Key of one word for look-ups: lower case, no diacritics, no dots or apostrophes. */
 export function wordKey(form: string): string {
+  if (/^[a-z]+$/.test(form)) return form
+  if (/^[A-Za-z]+$/.test(form)) return form.toLowerCase()
   return form
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -5,6 +5,7 @@ import { slug } from '../../text/slug.js'
 import { type Context, headToken, sentenceOf } from './context.js'
 import { countriesOf, countryActor, countryNamed } from './country.js'
 import { readCapital } from './metonym.js'
+import { namesNoActor } from './no-actor.js'
 import { organisationActor } from './organisation.js'
 import { type Evidence, evidenceOf, resolvePerson } from './person.js'
 import { open, type Resolution, resolved, rival, several } from './resolution.js'
@@ -67,7 +68,7 @@ export class Grounder {
   private memberActor(member: Resolution, mention: Mention, role: RoleWords | null): Actor | null {
     const code = member.actor?.country ?? countriesOf(this.context, this.entries(mention))[0] ?? null
     if (!role || role.entry.type === 'state' || role.entry.id === 'people')
-      return member.actor ?? (code ? countryActor(this.context, code) : null)
+      return code && member.actor?.kind !== 'person' ? countryActor(this.context, code) : member.actor
     if (member.actor?.kind === 'person') return member.actor
     if (!code) return null
     return isGovernmentWord(role)
@@ -143,7 +144,8 @@ export class Grounder {
         'organisation of the tables',
       )
     const capital = entries.filter(entry => entry.kind === 'capital')
-    if (capital.length > 0) return this.capital(mention, capital)
+    if (capital.length > 0 && !entries.some(entry => entry.kind === 'country'))
+      return this.capital(mention, capital)
     const [code, ...others] = countriesOf(this.context, entries)
     if (!code) return open('table', 'the tables name no actor')
     const rivals = others.map(other => rival(countryActor(this.context, other), 0.3))
@@ -175,6 +177,7 @@ export class Grounder {
 
   private unknownName(mention: Mention): Resolution {
     if (mention.entity === 'LOC') return open('place name', 'a place, no actor')
+    if (namesNoActor(mention.text)) return open('name', 'a name of an event, document or place')
     const tail = readRole(this.context.lexicon, mention.text.split(/\s+/).at(-1)!)
     const country = countryNamed(this.context, mention.text.split(/\s+/)[0]!)
     if (mention.entity !== 'ORG' && !(tail && tail.entry.type === 'body'))
@@ -223,6 +226,8 @@ export class Grounder {
       }
     }
     if (!role) return open('nominal', 'no role word of the tables')
+    const shared = this.sharedOwners(mention, role)
+    if (shared) return shared
     const countries = this.countriesWithin(mention)
     if (countries.length > 1 && mention.number === 'Plur')
       return several(
@@ -235,6 +240,23 @@ export class Grounder {
         'role of each country',
       )
     return this.owned(mention, role)
+  }
+
+  /** "their leaders", "their countries" after a plural mention whose members are known. */
+  private sharedOwners(mention: Mention, role: RoleWords): Resolution | null {
+    if (mention.number !== 'Plur' || !mention.of) return null
+    const pronoun = this.context.mentions.find(
+      other => other.kind === 'pronoun' && other.span[0] === mention.of!.span[0],
+    )
+    const owners = pronoun ? this.resolve(pronoun) : null
+    if (!owners?.members || owners.members.some(owner => !owner.country || owner.kind === 'person'))
+      return null
+    const actors = owners.members.map(owner =>
+      role.entry.type === 'state'
+        ? countryActor(this.context, owner.country!)
+        : roleActor(this.context, role, owner.country!),
+    )
+    return several(actors, owners.score * 0.9, 'role of each member')
   }
 
   /** Countries whose names or adjectives stand before the head of a nominal ("the North Korean and Cuban militaries"). */

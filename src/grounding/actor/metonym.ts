@@ -71,7 +71,7 @@ function bySubject(governor: Token | undefined, passive: boolean): Reading {
   return says(null, 0.3, 'subject of a noun')
 }
 
-function byPreposition(preposition: string, governor: Token | undefined): Reading {
+function byPreposition(preposition: string, governor: Token | undefined, moved: boolean): Reading {
   const motion = motionWords.has(lemma(governor))
   const policy = isPolicy(governor)
   const name = `"${preposition}"`
@@ -102,7 +102,7 @@ function byPreposition(preposition: string, governor: Token | undefined): Readin
       return policy ? says(true, 0.9, `parties ${name}`) : says(null, 0.4, `parties ${name}`)
     case 'to':
     case 'from':
-      if (motion) return says(false, 0.9, `movement ${name}`)
+      if (motion || moved) return says(false, 0.9, `movement ${name}`)
       if (policy) return says(true, 0.85, `policy noun or verb ${name}`)
       if (governor?.upos === 'VERB' && stateVerbs.has(lemma(governor)) && preposition === 'to')
         return says(true, 0.7, `verb of policy ${name}`)
@@ -128,6 +128,18 @@ function byPreposition(preposition: string, governor: Token | undefined): Readin
     default:
       return says(null, 0.3, `after ${name}`)
   }
+}
+
+/** "The visit of the minister to Havana": a noun of movement further up the same noun phrase. */
+function underMotion(sentence: Sentence, at: number): boolean {
+  let node = sentence.tokens[at]!.head
+  for (let steps = 0; steps < 3 && node >= 0; steps++) {
+    const token = sentence.tokens[node]!
+    if (motionWords.has(lemma(token)) && token.upos === 'NOUN') return true
+    if (!/^(nmod|compound|conj|flat)/.test(token.deprel)) return false
+    node = token.head
+  }
+  return false
 }
 
 /** "the capital Havana", "Havana, Cuba", "Havana airport", "the Havana government". */
@@ -181,6 +193,6 @@ export function readCapital(sentence: Sentence, mention: Mention): Reading {
       ? says(true, 0.85, 'addressed by a verb')
       : says(null, 0.4, 'object')
   }
-  if (preposition) return byPreposition(preposition, governor)
+  if (preposition) return byPreposition(preposition, governor, underMotion(sentence, at))
   return says(null, 0.3, 'not settled by the sentence')
 }

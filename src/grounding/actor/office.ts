@@ -17,7 +17,14 @@ export function holders(context: Context, role: string, of: string): PersonEntry
   const { published, lexicon } = context
   if (!published) return []
   const offices = lexicon.offices.get(`${role}@${of}`) ?? []
-  const ids = new Set(offices.filter(office => heldWithin(office, published)).map(office => office.person))
+  const ids = new Set(
+    offices
+      .filter(
+        office =>
+          heldWithin(office, published) && (office.to !== null || published.earliest <= lexicon.officesAsOf),
+      )
+      .map(office => office.person),
+  )
   return [...ids].map(id => lexicon.persons.get(id)!)
 }
 

@@ -13,8 +13,7 @@ export function linkChains(
   sentences: readonly LexicalSentence[],
   lexicon: ActorLexicon,
 ): Links {
-  const heads = new Map(nodes.map(node => [`${node.sentence}:${node.head}`, node]))
-  const byHead = (sentence: number, head: number): Node | undefined => heads.get(`${sentence}:${head}`)
+  const byHead = headIndex(nodes)
   const links = new Links(nodes.length)
   linkNames(nodes, links, lexicon)
   linkAppositions(nodes, byHead, links)
@@ -23,4 +22,18 @@ export function linkChains(
   findMembers(nodes, links)
   linkPronouns(nodes, sentences, byHead, links)
   return links
+}
+
+/** Node by its head token. A name answers to its other words and to its title as well: parsers differ in which one they take for the head. */
+function headIndex(nodes: readonly Node[]): (sentence: number, head: number) => Node | undefined {
+  const heads = new Map(nodes.map(node => [`${node.sentence}:${node.head}`, node]))
+  for (const node of nodes) {
+    if (node.kind !== 'name') continue
+    const from = node.role ? Math.min(node.role.from, node.from) : node.from
+    for (let at = from; at < node.to; at++) {
+      const key = `${node.sentence}:${at}`
+      if (!heads.has(key)) heads.set(key, node)
+    }
+  }
+  return (sentence, head) => heads.get(`${sentence}:${head}`)
 }

@@ -6,6 +6,7 @@ const clausal = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 
 export function predicateOf(lexical: LexicalSentence, at: number): number {
   let node = lexical.tokens[at]!.head
   if (node < 0) return at
+  if (relation(lexical.tokens[at]!) === 'nsubj') return node
   for (;;) {
     const token = lexical.tokens[node]!
     const hasSubject = lexical.children[node]!.some(child => relation(lexical.tokens[child]!) === 'nsubj')

@@ -1,7 +1,7 @@
 import { relation } from '../lexical-sentence.js'
-import { predicateOf, subjectOf } from './clause.js'
+import { clauseAbove, predicateOf, subjectOf } from './clause.js'
 import type { Links } from './links.js'
-import { isCapitalName, isCollective, isCountryName, isPerson, type Node, ownerCountries } from './node.js'
+import { isCapitalName, isCountryName, isPerson, type Node, ownerCountries } from './node.js'
 
 const sameOwner = (a: Node, b: Node): boolean =>
   ownerCountries(a).some(code => ownerCountries(b).includes(code))
@@ -81,41 +81,67 @@ export function linkRoles(nodes: readonly Node[], links: Links): void {
   }
 }
 
+/** Words that take up a state named before; "ally" and "neighbour" say what it is to another. */
+const stateItself = new Set([
+  'country',
+  'nation',
+  'state',
+  'kingdom',
+  'republic',
+  'island-nation',
+  'regime',
+  'leadership',
+  'government',
+  'administration',
+  'communist-state',
+  'socialist-country',
+  'superpower',
+])
+
 /** "the country", "the regime": the only country it can mean in this sentence and the one before. Never the subject of its own clause. */
 export function linkStates(nodes: readonly Node[], links: Links): void {
   for (const node of nodes) {
     if (node.kind !== 'nominal' || node.number !== 'Sing' || node.of || links.antecedents.has(node.order))
       continue
     const role = node.roleMatch?.entries[0]
-    if (!role || (role.type !== 'state' && role.id !== 'government' && role.id !== 'administration')) continue
+    if (!role || !stateItself.has(role.id)) continue
     if (!/^(the|this|that)$/i.test(node.lexical.tokens[node.from]!.form)) continue
     const antecedent = stateFor(node, nodes)
     if (antecedent) links.link(node.order, antecedent.order, 'the only country near')
   }
 }
 
-function stateFor(node: Node, nodes: readonly Node[]): Node | null {
-  const subject = subjectOf(node.lexical, predicateOf(node.lexical, node.head))
-  const banned = nodes.find(
-    other => other.sentence === node.sentence && other.head === subject && other.order !== node.order,
+/** Countries that cannot be meant: the subject of the same clause, and for a relative clause that of the clause around it. */
+function excludedCountries(node: Node, nodes: readonly Node[]): Set<string> {
+  const { lexical } = node
+  const own = predicateOf(lexical, node.head)
+  const subjects = [subjectOf(lexical, own)]
+  const above = lexical.tokens[own]!.deprel === 'acl:relcl' ? clauseAbove(lexical, own) : null
+  if (above !== null) subjects.push(subjectOf(lexical, above))
+  const excluded = nodes.filter(
+    other => other.sentence === node.sentence && other.order !== node.order && subjects.includes(other.head),
   )
+  return new Set(excluded.flatMap(other => other.countries))
+}
+
+const namesState = (node: Node): boolean =>
+  isCountryName(node) || isCapitalName(node) || (node.kind === 'adjective' && node.countries.length > 0)
+
+function stateFor(node: Node, nodes: readonly Node[]): Node | null {
+  const excluded = excludedCountries(node, nodes)
   for (const back of [0, 1]) {
     const near = nodes.filter(
       other =>
         other.order < node.order &&
         node.sentence - other.sentence === back &&
-        (isCountryName(other) || isCapitalName(other)),
+        namesState(other) &&
+        !other.countries.some(code => excluded.has(code)),
     )
-    const open = near.filter(
-      other => !banned || !other.countries.some(code => banned.countries.includes(code)),
-    )
-    const codes = new Set(open.map(other => other.countries[0]))
-    if (codes.size === 1) return open.at(-1)!
+    const codes = new Set(near.map(other => other.countries[0]))
+    if (codes.size === 1) return near.at(-1)!
     if (codes.size > 1) {
-      const above = open.filter(other => relation(other.lexical.tokens[other.head]!) === 'nsubj')
-      return new Set(above.map(other => other.countries[0])).size === 1 && isCollective(above[0]!)
-        ? above.at(-1)!
-        : null
+      const subjects = near.filter(other => relation(other.lexical.tokens[other.head]!) === 'nsubj')
+      return new Set(subjects.map(other => other.countries[0])).size === 1 ? subjects.at(-1)! : null
     }
   }
   return null

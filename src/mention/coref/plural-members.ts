@@ -112,12 +112,35 @@ function personsFor(node: Node, nodes: readonly Node[], number: number): Node[] 
   return all.length === number ? all : null
 }
 
+/** A plural mention of as many in this sentence or the one before: the same ones are meant. */
+function sameMembers(node: Node, nodes: readonly Node[], links: Links, number: number): Node | null {
+  const isState = (other: Node): boolean =>
+    other.kind === 'pronoun' || other.roleMatch?.entries[0]?.type === 'state'
+  if (!isState(node)) return null
+  return (
+    nodes
+      .slice(0, node.order)
+      .findLast(
+        other =>
+          node.sentence - other.sentence <= 1 &&
+          isState(other) &&
+          links.members.get(other.order)?.length === number,
+      ) ?? null
+  )
+}
+
 /** "both countries", "the two states", "both sides", "the two leaders": the mentions they take together. */
 export function findMembers(nodes: readonly Node[], links: Links): void {
   for (const node of nodes) {
     if (links.members.has(node.order) || node.number !== 'Plur') continue
     const number = wants(node)
     if (number === null || node.of) continue
+    const earlier = sameMembers(node, nodes, links, number)
+    if (earlier) {
+      links.link(node.order, earlier.order, 'plural mention of as many')
+      links.members.set(node.order, links.members.get(earlier.order)!)
+      continue
+    }
     const role = node.roleMatch?.entries[0]
     const bare = node.kind === 'pronoun'
     const members =

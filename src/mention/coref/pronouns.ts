@@ -27,8 +27,8 @@ function subjects(
   }
   const own = predicateOf(node.lexical, node.head)
   const subject = subjectOf(node.lexical, own)
-  if (possessive(node) || reflexive(node))
-    add(node.sentence, subject === null ? null : subject < node.from ? subject : null)
+  // "During his visit, Ri met": a pronoun before its subject, in a phrase of the same clause.
+  if (possessive(node) || reflexive(node)) add(node.sentence, subject)
   let above: number | null = own
   for (let steps = 0; steps < 5 && above !== null; steps++) {
     above = clauseAbove(node.lexical, above)
