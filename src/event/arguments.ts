@@ -84,7 +84,7 @@ export class ArgumentReader {
    */
   read(match: Match): Arguments {
     let actors = this.actorsOf(match)
-    if (actors.length === 0 && match.inner && match.frame.actor.length > 0)
+    if (actors.length === 0 && match.inner && match.frame.pos === 'noun')
       actors = this.innerActors(match.inner)
     const ids = new Set(actors.map(({ actor }) => actor.id))
     let recipients = this.recipientsOf(match).filter(({ actor }) => !ids.has(actor.id))

@@ -32,7 +32,7 @@ export function codeEvents(
       grounded,
       claims,
       resources,
-      treeOf(sentence),
+      treeOf(sentence, resources.lexicon.forms),
       named.get(index) ?? new Map(),
     )
     const coded = coder.code()

@@ -160,7 +160,11 @@ export function codeMarkedPair(
   const named = indexNamed(markedText(text, parsed, source, target))
   return parsed.sentences
     .flatMap((sentence, index) =>
-      new PairReader(treeOf(sentence), named.get(index) ?? new Map(), resources).readings(),
+      new PairReader(
+        treeOf(sentence, resources.lexicon.forms),
+        named.get(index) ?? new Map(),
+        resources,
+      ).readings(),
     )
     .sort((a, b) => b.score - a.score || a.trigger[0] - b.trigger[0])
 }

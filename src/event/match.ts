@@ -52,7 +52,7 @@ export class Matcher {
       if (frame.pos === 'verb' && tree.tokens[token]!.upos === 'ADJ') continue
       const parts = triggerParts(tree, token, frame)
       if (!parts) continue
-      const [anchor, others] = anchorOf(token, parts, frame)
+      const [anchor, others] = anchorOf(tree, token, parts, frame)
       const slots = new SlotReader(lexicon, tree, anchor, frame.pos !== 'noun')
       if (!frame.needs.every(need => this.meets(need, slots, anchor))) continue
       const match = this.compose(frame, anchor, others, slots, depth)
@@ -181,10 +181,17 @@ function triggerParts(tree: Tree, token: number, frame: Frame): readonly number[
   return particle === undefined ? null : [particle]
 }
 
-/** The syntactic head of a trigger: the last noun of "hunger strike", the verb of "pull out". */
-function anchorOf(token: number, parts: readonly number[], frame: Frame): [number, readonly number[]] {
-  const last = parts[parts.length - 1]
-  return frame.pos === 'noun' && last !== undefined ? [last, [token, ...parts.slice(0, -1)]] : [token, parts]
+/** The syntactic head of a trigger: "strike" of "hunger strike", "state" of "state of emergency", the verb of "pull out". */
+function anchorOf(
+  tree: Tree,
+  token: number,
+  parts: readonly number[],
+  frame: Frame,
+): [number, readonly number[]] {
+  if (frame.pos !== 'noun' || parts.length === 0) return [token, parts]
+  const all = [token, ...parts]
+  const head = all.find(part => !all.includes(tree.tokens[part]!.head)) ?? token
+  return [head, all.filter(part => part !== head)]
 }
 
 /** A word inside a name ("the Strike Group", "Defense Department") triggers nothing. */

@@ -90,6 +90,8 @@ export interface EventLexicon {
   /** Frames by the first lemma of their trigger, most specific first. */
   readonly frames: ReadonlyMap<string, readonly Frame[]>
   readonly operators: ReadonlyMap<string, readonly Operator[]>
+  /** Regular inflected forms of the verbs above -> lemma. */
+  readonly forms: ReadonlyMap<string, string>
   /** Composition -> code (or prefix of it) -> code. */
   readonly compose: ReadonlyMap<Composition, ReadonlyMap<string, string>>
   readonly refine: ReadonlyMap<string, readonly Refinement[]>

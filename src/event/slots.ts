@@ -114,6 +114,11 @@ export class SlotReader {
     return this.verbal ? some(patientOf(this.tree, this.trigger)) : []
   }
 
+  /** All objects of "gave them an ultimatum", whatever the parser calls them. */
+  private objects(): number[] {
+    return this.verbal ? childrenBy(this.tree, this.trigger, 'obj') : []
+  }
+
   private dependents(): number[] {
     const { tree, trigger, support } = this
     const found = [...childrenBy(tree, trigger, 'obl', 'nmod', 'advcl', 'acl', 'xcomp')]
@@ -135,10 +140,20 @@ export class SlotReader {
   }
 
   private prepositional(preposition: string): number[] {
-    return this.dependents().filter(child => {
+    const found = this.dependents()
+    if (preposition === 'by' && !this.verbal) found.push(...this.deepDependents(this.trigger, 3))
+    return found.filter(child => {
       const marker = markerOf(this.tree, child)
       return marker === preposition || marker.startsWith(`${preposition} `)
     })
+  }
+
+  /** "the lifting of sanctions on Sudan *by the council*": the by-phrase may hang on any noun of the phrase. */
+  private deepDependents(noun: number, depth: number): number[] {
+    const children = childrenBy(this.tree, noun, 'nmod')
+    return depth === 0
+      ? children
+      : [...children, ...children.flatMap(child => this.deepDependents(child, depth - 1))]
   }
 
   /** Heads that fill a slot, conjuncts not yet spread. */
@@ -183,11 +198,12 @@ export class SlotReader {
   /** Lemmas that fill one of the slots, conjuncts, modifiers of the filler's own noun phrase and fixed pairs included. */
   words(slots: readonly string[]): string[] {
     return slots
-      .flatMap(slot => this.fill(slot))
+      .flatMap(slot => (slot === 'obj' ? unique([...this.fill(slot), ...this.objects()]) : this.fill(slot)))
       .flatMap(head => withConjuncts(this.tree, head))
       .flatMap(head => withMeasured(this.tree, head))
       .flatMap(head => [
         this.tree.lemmas[head]!,
+        this.tree.tokens[head]!.form.toLowerCase(),
         ...phraseWords(this.tree, head),
         ...entityWords(this.tree, head),
       ])

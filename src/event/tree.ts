@@ -8,13 +8,21 @@ export interface Tree {
   readonly children: readonly (readonly number[])[]
 }
 
-export function treeOf(sentence: Sentence): Tree {
+/**
+ * `forms` gives the lemma of inflected forms the lexicon knows; it corrects a lemma that a rule guessed wrong ("blockad" for "blockaded").
+ */
+export function treeOf(sentence: Sentence, forms?: ReadonlyMap<string, string>): Tree {
   const { tokens } = sentence
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, i) => {
     if (token.head >= 0 && token.head !== i) children[token.head]!.push(i)
   })
-  return { sentence, tokens, lemmas: tokens.map(token => token.lemma.toLowerCase()), children }
+  return { sentence, tokens, lemmas: tokens.map(token => lemmaOf(token, forms)), children }
+}
+
+function lemmaOf({ form, lemma, upos }: Token, forms?: ReadonlyMap<string, string>): string {
+  const known = upos === 'VERB' ? forms?.get(form.toLowerCase()) : undefined
+  return known ?? lemma.toLowerCase()
 }
 
 /** Relation without its subtype. */
