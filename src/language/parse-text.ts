@@ -35,7 +35,8 @@ function uncovered(text: string, blocks: readonly Block[]): Diagnostic[] {
   let at = 0
   for (const edge of [...blocks.map(block => block.span), [text.length, text.length] as const]) {
     const gap = text.slice(at, edge[0])
-    if (/\S/u.test(gap)) found.push(diagnostic('outside-blocks', 'Text outside of all blocks is not parsed.', [at, edge[0]]))
+    if (/\S/u.test(gap))
+      found.push(diagnostic('outside-blocks', 'Text outside of all blocks is not parsed.', [at, edge[0]]))
     at = Math.max(at, edge[1])
   }
   return found
@@ -124,7 +125,9 @@ export async function parseText(
   }
   const { records: raw, diagnostics } = rawSentences(article, resources)
   const analyses = await resources.analyser.analyse(
-    raw.map(({ words }) => words.map(word => text.slice(word.start, Math.min(word.end, word.start + longestForm)))),
+    raw.map(({ words }) =>
+      words.map(word => text.slice(word.start, Math.min(word.end, word.start + longestForm))),
+    ),
   )
   const sentences = raw.map((sentence, i) => sentenceOf(text, sentence, analyses[i]!, resources))
   return { records: { article: id, language, sentences }, diagnostics }

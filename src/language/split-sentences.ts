@@ -1,12 +1,14 @@
-import { type BorderContext, canEnd, sentenceFeatures } from './en/sentence-features.js'
+import { type BorderContext, canEnd, endsInMark, sentenceFeatures } from './en/sentence-features.js'
 import { type LinearModel, scores } from './linear-model.js'
 import type { Word } from './tokenise.js'
 
 /** What the sentence splitter needs: the classifier, its threshold and the words that common text writes in lower case. */
 export interface SentenceSplitter {
   readonly ends: LinearModel
-  /** Lead that "ends" needs over "goes on". */
+  /** Lead that "ends" needs over "goes on" after a final mark (. ? ! and closing quotes or brackets). */
   readonly threshold: number
+  /** The same where no final mark stands, in a block that itself ends in one: such text marks its sentences. */
+  readonly bareThreshold: number
   readonly common: ReadonlySet<string>
 }
 
@@ -50,10 +52,10 @@ export function writtenTokens(text: string, words: readonly Word[]): WrittenToke
   return out
 }
 
-function endsAfter(context: BorderContext, splitter: SentenceSplitter): boolean {
+function endsAfter(context: BorderContext, splitter: SentenceSplitter, marked: boolean): boolean {
   if (!canEnd(context)) return false
   const [on, end] = scores(splitter.ends, sentenceFeatures(context)) as [number, number]
-  return end - on > splitter.threshold
+  return end - on > (marked && !endsInMark(context) ? splitter.bareThreshold : splitter.threshold)
 }
 
 /** Splits the words of one block into sentences: lists of `[from, to)` word indices that cover all words. */
@@ -65,20 +67,22 @@ export function splitSentences(
   const tokens = writtenTokens(text, words)
   const sentences: [number, number][] = []
   const nesting = new Nesting()
+  const contextAt = (at: number, first: number): BorderContext => ({
+    forms: tokens.forms,
+    gaps: tokens.gaps,
+    at,
+    first,
+    quote: nesting.quote,
+    brackets: nesting.depth > 0,
+    common: splitter.common,
+  })
+  const final = tokens.forms.length - 1
+  const marked = final >= 0 && endsInMark(contextAt(final, 0))
   let first = 0
-  for (let at = 0; at < tokens.forms.length; at++) {
+  for (let at = 0; at <= final; at++) {
     nesting.add(tokens.forms[at]!)
-    const last = at === tokens.forms.length - 1
-    const context: BorderContext = {
-      forms: tokens.forms,
-      gaps: tokens.gaps,
-      at,
-      first,
-      quote: nesting.quote,
-      brackets: nesting.depth > 0,
-      common: splitter.common,
-    }
-    if (!last && !endsAfter(context, splitter)) continue
+    const last = at === final
+    if (!last && !endsAfter(contextAt(at, first), splitter, marked)) continue
     sentences.push([tokens.words[first]!, last ? words.length : tokens.words[at + 1]!])
     first = at + 1
     nesting.clear()

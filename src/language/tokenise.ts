@@ -66,10 +66,19 @@ export function candidates(chunk: Chunk): number[] {
 /** Dashes that never belong to a word: em dash, horizontal bar, en dash. */
 const dash = /[\u2013-\u2015]/
 
+const clitic = /^(?:'(?:s|re|ve|ll|d|m)?|n't|-ll)(?![\p{L}\p{N}])/u
+
 /** Border at a candidate: 0 none, 1 token, 2 word inside a token. */
 function borderAt(chunk: Chunk, at: number, model: LinearModel): number {
   if (dash.test(chunk.text[at - 1]!) || dash.test(chunk.text[at]!)) return 1
-  return best(scores(model, splitFeatures(chunk, at)))
+  // An opening quote that is written as one is no part of the word.
+  if (chunk.text[at - 1] === '\u2018' && at - 1 === chunk.start) return 1
+  const border = best(scores(model, splitFeatures(chunk, at)))
+  const rest = plainLower(chunk.text.slice(at, Math.min(chunk.end, at + 5)))
+  // A quote that was opened closes here; without one the classifier knows better.
+  if (border === 0 && chunk.open && /^'(?:[^\p{L}\p{N}]|$)/u.test(rest)) return 1
+  // "Sana'a" is one word: only clitics are words of their own inside a token.
+  return border === 2 && /^'\p{L}/u.test(rest) && !clitic.test(rest) ? 0 : border
 }
 
 function fusedAt(chunk: Chunk, from: number, to: number, fused: ReadonlyMap<string, number>): number | null {

@@ -11,6 +11,7 @@ interface TokeniserFile {
   readonly borders: LinearModelFile
   readonly ends: LinearModelFile
   readonly threshold: number
+  readonly bareThreshold: number
   readonly common: readonly string[]
 }
 
@@ -31,6 +32,7 @@ export function loadWordResources(): Omit<LanguageResources, 'analyser'> {
     sentences: {
       ends: linearModel(tokeniser.ends),
       threshold: tokeniser.threshold,
+      bareThreshold: tokeniser.bareThreshold,
       common: new Set(tokeniser.common),
     },
     lemmas: lemmaTable(lemmas),

@@ -39,7 +39,10 @@ for (const { tokens } of sentences)
   for (const { form, lemma, upos, xpos, feats } of tokens) {
     if (xpos === 'GW' || /Typo=Yes/.test(feats) || /\s/.test(form)) continue
     const tag = `${upos}/${xpos}`
-    const lasting = feats.split('|').filter(f => f && !/^(?:ExtPos|Abbr|Style|CorrectForm)=/.test(f)).join('|')
+    const lasting = feats
+      .split('|')
+      .filter(f => f && !/^(?:ExtPos|Abbr|Style|CorrectForm)=/.test(f))
+      .join('|')
     countFeatures(tag, lasting)
     countFeatures(`${tag} ${form.toLowerCase()}`, lasting)
     const entry = [tag, form, lemma].join('\t')
@@ -69,7 +72,9 @@ for (const tag of [...tally.keys()].sort()) {
     for (let k = 1; k <= key.length; k++) if (kept[key.slice(k)] !== undefined) return kept[key.slice(k)]
     return undefined
   }
-  const keys = [...endings.keys()].filter(key => !key.startsWith('^')).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  const keys = [...endings.keys()]
+    .filter(key => !key.startsWith('^'))
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
   for (const key of keys) {
     const [code, n] = topOf(endings.get(key))
     const all = [...endings.get(key).values()].reduce((a, b) => a + b, 0)
@@ -91,11 +96,17 @@ const file = {
   tags,
   features,
   lemmas: Object.fromEntries(
-    Object.entries(lemmas).map(([kind, counts]) => [kind, [...counts].filter(([w]) => /^[a-z-]+$/.test(w)).map(([w]) => w).sort()]),
+    Object.entries(lemmas).map(([kind, counts]) => [
+      kind,
+      [...counts]
+        .filter(([w]) => /^[a-z-]+$/.test(w))
+        .map(([w]) => w)
+        .sort(),
+    ]),
   ),
 }
 // Whole words are kept only where endings and base forms do not lead to the lemma.
-let table = lemmaTable(file)
+const table = lemmaTable(file)
 for (const [tag, endings] of tally)
   for (const [key, codes] of [...endings].sort((a, b) => (a[0] < b[0] ? -1 : 1)))
     if (key.startsWith('^')) {
@@ -105,9 +116,14 @@ for (const [tag, endings] of tally)
       const keep = code.startsWith('=')
       const guess = lemmaOf(form, upos, xpos, table)
       const [cut, add] = code.replace('=', '').split('|')
-      const ending = Array.from({ length: longest + 1 }, (_, k) => longest - k).find(k => k <= form.length && tags[tag][form.slice(form.length - k)])
+      const ending = Array.from({ length: longest + 1 }, (_, k) => longest - k).find(
+        k => k <= form.length && tags[tag][form.slice(form.length - k)],
+      )
       const given = ending === undefined ? undefined : tags[tag][form.slice(form.length - ending)]
-      if (keep ? given !== code : guess !== form.slice(0, form.length - Number(cut)) + add) tags[tag][key] = code
+      if (keep ? given !== code : guess !== form.slice(0, form.length - Number(cut)) + add)
+        tags[tag][key] = code
     }
 writeFileSync(new URL('../../models/lemmas/en.json', import.meta.url), `${JSON.stringify(file)}\n`)
-console.error(`${Object.keys(tags).length} tags, ${Object.values(tags).reduce((n, t) => n + Object.keys(t).length, 0)} edits, ${JSON.stringify(file).length} bytes`)
+console.error(
+  `${Object.keys(tags).length} tags, ${Object.values(tags).reduce((n, t) => n + Object.keys(t).length, 0)} edits, ${JSON.stringify(file).length} bytes`,
+)

@@ -26,7 +26,10 @@ function shuffled(length, random) {
  * Trains on `examples` ({ features: string[], label: number, weight?: number }); features seen less than `least` times are left out.
  * Returns { classes, scale, weights } with whole-number weights.
  */
-export function train(examples, { classes, epochs = 12, rate = 0.2, l1 = 2e-5, least = 2, scale = 100, seed = 7 }) {
+export function train(
+  examples,
+  { classes, epochs = 12, rate = 0.2, l1 = 2e-5, least = 2, scale = 100, seed = 7 },
+) {
   const seen = new Map()
   for (const { features } of examples) for (const f of features) seen.set(f, (seen.get(f) ?? 0) + 1)
   const ids = new Map()

@@ -1,4 +1,4 @@
-// usage: npm run build && node train/tokenizer/train.mjs TRAIN.conllu[.gz] [THRESHOLD]
+// usage: npm run build && node train/tokenizer/train.mjs TRAIN.conllu[.gz] [THRESHOLD] [BARE_THRESHOLD]
 // Writes models/tokenizer/en.json: borders of words, ends of sentences, words written as one, words that common text writes in lower case.
 // Features are computed by the code that uses the model (dist/src/language), so the two cannot differ.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -10,13 +10,15 @@ import { candidates, chunksOf } from '../../dist/src/language/tokenise.js'
 import { readConllu } from '../../dist/src/text/conllu.js'
 import { train } from './logistic.mjs'
 
-const [path, threshold = '0.25'] = process.argv.slice(2)
+const [path, threshold = '0.25', bareThreshold = '3'] = process.argv.slice(2)
 if (!path) {
-  console.error('usage: node train/tokenizer/train.mjs TRAIN.conllu[.gz] [THRESHOLD]')
+  console.error('usage: node train/tokenizer/train.mjs TRAIN.conllu[.gz] [THRESHOLD] [BARE_THRESHOLD]')
   process.exit(2)
 }
 const bytes = readFileSync(path)
-const { text, blocks, sentences } = readConllu((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'))
+const { text, blocks, sentences } = readConllu(
+  (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'),
+)
 
 function goldWords() {
   const joined = new Set()
@@ -26,7 +28,13 @@ function goldWords() {
       for (let i = from + 1; i < to; i++) joined.add(sentence.tokens[i].start)
     sentence.tokens.forEach((token, i) => {
       if (i > 0 && token.start === sentence.tokens[i - 1].start) return
-      words.push({ start: token.start, end: token.end, joined: joined.has(token.start), block: sentence.block, first: i === 0 })
+      words.push({
+        start: token.start,
+        end: token.end,
+        joined: joined.has(token.start),
+        block: sentence.block,
+        first: i === 0,
+      })
     })
   }
   return words
@@ -58,7 +66,8 @@ function fusedWords() {
   const fused = {}
   for (const form of [...counts.keys()].sort()) {
     const { all, split } = counts.get(form)
-    for (const [offset, n] of split) if (n >= 2 && n / all > 0.5 && offset > 0 && offset < form.length) fused[form] = offset
+    for (const [offset, n] of split)
+      if (n >= 2 && n / all > 0.5 && offset > 0 && offset < form.length) fused[form] = offset
   }
   return fused
 }
@@ -77,7 +86,10 @@ function commonWords() {
     const form = text.slice(start, end)
     if (/^[a-z]+$/.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1)
   }
-  return [...counts].filter(([, n]) => n >= 2).map(([form]) => form).sort()
+  return [...counts]
+    .filter(([, n]) => n >= 2)
+    .map(([form]) => form)
+    .sort()
 }
 
 function endExamples(common) {
@@ -106,7 +118,9 @@ function endExamples(common) {
 const common = commonWords()
 const borders = borderExamples()
 const { examples: ends, lost } = endExamples(new Set(common))
-console.error(`${borders.length} places in words, ${ends.length} ends of tokens, ${lost} sentence ends out of reach`)
+console.error(
+  `${borders.length} places in words, ${ends.length} ends of tokens, ${lost} sentence ends out of reach`,
+)
 const model = {
   name: 'en-tokenizer',
   version: 1,
@@ -115,7 +129,10 @@ const model = {
   borders: train(borders, { classes: 3 }),
   ends: train(ends, { classes: 2 }),
   threshold: Number(threshold),
+  bareThreshold: Number(bareThreshold),
   common,
 }
 writeFileSync(new URL('../../models/tokenizer/en.json', import.meta.url), `${JSON.stringify(model)}\n`)
-console.error(`${Object.keys(model.borders.weights).length} and ${Object.keys(model.ends.weights).length} weights, ${JSON.stringify(model).length} bytes`)
+console.error(
+  `${Object.keys(model.borders.weights).length} and ${Object.keys(model.ends.weights).length} weights, ${JSON.stringify(model).length} bytes`,
+)

@@ -44,11 +44,15 @@ function finalBefore(context: BorderContext): { form: string; closers: string } 
   return { form: plainLower(context.forms[at]!), closers }
 }
 
+/** A final mark stands at the place, closing quotes and brackets aside. */
+export const endsInMark = (context: BorderContext): boolean => final.test(finalBefore(context).form)
+
 /** A token after which a sentence can hardly end: a lower-case word with another lower-case word behind it. Saves most of the work. */
 export function canEnd(context: BorderContext): boolean {
   const next = context.forms[context.at + 1]!
   if (context.gaps[context.at + 1] === 'n') return true
   const here = context.forms[context.at]!
+  if (/\p{L}\.\p{L}\.$/u.test(here) && /^\p{Ll}/u.test(context.forms[context.at + 1]!)) return false
   return !(/^[\p{Ll},]/u.test(here) && !/[.?!]$/.test(here) && /^[\p{Ll}\p{N},]/u.test(next))
 }
 
