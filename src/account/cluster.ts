@@ -52,6 +52,7 @@ export function clusterMentions(told: readonly Told[]): Cluster[] {
   const byPrecision = [...told].sort((a, b) => precision(a) - precision(b) || a.order - b.order)
   for (const one of byPrecision) {
     const homes = clusters.flatMap(cluster => {
+      if (cluster.told[0]!.mention.event !== one.mention.event) return []
       const found = homeIn(one, cluster.told)
       return found ? [{ cluster, found }] : []
     })

@@ -5,14 +5,27 @@ export type Likeness = number | null
 
 const actorsOf = (side: readonly Participant[]): Actor[] => side.map(participant => participant.actor)
 
+/** Actors of whom the text gives only the kind: "a delegation", "officials". */
+const generic = ({ kind }: Actor): boolean => kind === 'unnamed' || kind === 'group'
+
+/** How nearly an actor of this kind stands for its state. */
+const statehood: Partial<Record<Actor['kind'], number>> = {
+  government: 0.8,
+  person: 0.7,
+  group: 0.6,
+  unnamed: 0.6,
+  organisation: 0.4,
+}
+
 /** The same actor, or one that speaks and acts for the other: a state and its people in office. */
 export function actorLikeness(a: Actor, b: Actor): number {
   if (a.id === b.id) return 1
-  if (!a.country || a.country !== b.country) return 0
-  if (a.kind === 'country' || b.kind === 'country') return 0.7
+  if (a.country && b.country && a.country !== b.country) return 0
+  if (!a.country || !b.country) return generic(a) !== generic(b) ? 0.3 : 0
+  if (a.kind === 'country') return statehood[b.kind] ?? 0
+  if (b.kind === 'country') return statehood[a.kind] ?? 0
   if (a.kind === 'government' || b.kind === 'government') return 0.6
-  if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'group' || b.kind === 'group') return 0.5
-  return 0
+  return generic(a) !== generic(b) ? 0.5 : 0
 }
 
 /**
@@ -21,7 +34,7 @@ export function actorLikeness(a: Actor, b: Actor): number {
  */
 export function sideLikeness(a: readonly Participant[], b: readonly Participant[]): Likeness {
   const [few, many] = a.length <= b.length ? [actorsOf(a), actorsOf(b)] : [actorsOf(b), actorsOf(a)]
-  if (many.length === 0) return 0.6
+  if (many.length === 0) return 0.45
   if (few.length === 0) return 0.3
   const best = few.map(actor => Math.max(...many.map(other => actorLikeness(actor, other))))
   return Math.min(...best) === 0 ? null : best.reduce((sum, x) => sum + x, 0) / best.length

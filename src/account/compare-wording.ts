@@ -1,25 +1,19 @@
 import type { Told } from './told.js'
 
-const empty = new Set(
-  'the a an of to in on at by for with from and or but as is was were are be been has have had that this it its his her their said says will would after before during over under'.split(
-    ' ',
-  ),
-)
-
-const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/u, '') : word)
-
-function content(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.filter(word => word.length > 1 && !empty.has(word)).map(stem))
+/** True when both reports use one word for the event. */
+export function sameTrigger(a: Told, b: Told): boolean {
+  return [...a.triggerWords].some(word => b.triggerWords.has(word))
 }
 
-const sentenceOf = ({ mention, member }: Told): string => member.article.text.slice(...mention.sentence)
+export const sameSentence = (a: Told, b: Told): boolean =>
+  a.member.article.id === b.member.article.id && a.mention.sentence[0] === b.mention.sentence[0]
 
-/** Likeness of the words of two reports: the shared share of the shorter sentence, and the trigger. */
+/** Likeness of the words of two reports: the shared share of the shorter sentence, and the trigger. Within one sentence only the trigger tells. */
 export function wordingLikeness(a: Told, b: Told): number {
-  const [x, y] = [content(sentenceOf(a)), content(sentenceOf(b))]
-  const shared = [...x].filter(word => y.has(word)).length
-  const overlap = shared / Math.max(1, Math.min(x.size, y.size))
-  const trigger = [...content(a.mention.trigger.text)].some(word => content(b.mention.trigger.text).has(word))
-  return Math.min(1, 0.7 * overlap + (trigger ? 0.4 : 0))
+  const trigger = sameTrigger(a, b) ? 0.4 : 0
+  if (sameSentence(a, b)) return trigger
+  const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words]
+  let shared = 0
+  for (const word of few) if (many.has(word)) shared++
+  return Math.min(1, (0.7 * shared) / Math.max(1, few.size) + trigger)
 }

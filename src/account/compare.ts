@@ -1,8 +1,16 @@
 import type { EventMention } from '../model/index.js'
 import { partyLikeness } from './compare-parties.js'
 import { placeLikeness } from './compare-place.js'
-import { wordingLikeness } from './compare-wording.js'
-import { daysApart, known, mayCoincide, openWeekday } from './days.js'
+import { sameSentence, sameTrigger, wordingLikeness } from './compare-wording.js'
+import {
+  dayNumber,
+  daysApart,
+  type KnownRange,
+  known,
+  lengthInDays,
+  mayCoincide,
+  openWeekday,
+} from './days.js'
 import type { Told } from './told.js'
 
 /** Outcome of a comparison: `score` 0 to 1, 0 when the two cannot be one event; `why` says what decided. */
@@ -22,18 +30,28 @@ const denied = (mention: EventMention): boolean => mention.factuality.endsWith('
 
 /** A visit lasts: departure, arrival and stay are phases of one, some days apart. */
 const visitDays = 7
+/** Known times that tell background: longer than a month, or a month and more before the article. */
+const backgroundDays = 31
+
+/** A report without a day is rarely about something that the other one places long ago. */
+function likeUndated(dated: Told, range: KnownRange): number {
+  const written = dated.member.article.published?.earliest
+  const long = lengthInDays(range) > backgroundDays
+  const past = written ? dayNumber(written) - dayNumber(range.latest) > backgroundDays : false
+  return long || past ? 0.15 : 0.5
+}
 
 function timeLikeness(a: Told, b: Told): number | null {
   const [x, y] = [known(a.time), known(b.time)]
   const visits = isVisit(a.mention) && isVisit(b.mention)
   if (x && y) {
     const apart = daysApart(x, y)
-    if (apart === 0) return x.earliest === y.earliest && x.latest === y.latest ? 1 : 0.7
-    return visits && apart <= visitDays ? 0.5 : null
+    if (apart > 0) return visits && apart <= visitDays ? 0.5 : null
+    if (!mayCoincide(a.time, b.time)) return null
+    return x.earliest === y.earliest && x.latest === y.latest ? 1 : 0.7
   }
-  if (visits) return 0.5
-  if (!mayCoincide(a.time, b.time)) return null
-  return 0.5
+  if (!visits && !mayCoincide(a.time, b.time)) return null
+  return x ? likeUndated(a, x) : y ? likeUndated(b, y) : 0.5
 }
 
 function modeLikeness(a: EventMention, b: EventMention): number | null {
@@ -44,9 +62,26 @@ function modeLikeness(a: EventMention, b: EventMention): number | null {
 
 const weights = { parties: 0.4, time: 0.2, place: 0.1, mode: 0.1, wording: 0.2 }
 
+/** Score of mentions that only their parties tie: too little to merge, no contradiction either. */
+const untied = 0.3
+/** Parties this alike on both sides say that two visits are one; other events need more than who took part. */
+const visitors = 0.65
+/** A shared share of words from which two sentences tell the same. */
+const sameWords = 0.3
+
+/** What ties two mentions beyond their parties; null when nothing does. */
+function tie(a: Told, b: Told, parties: number, time: number, wording: number): string | null {
+  const visits = isVisit(a.mention) && isVisit(b.mention)
+  if (visits && parties >= visitors) return 'one visit'
+  if (sameTrigger(a, b)) return 'same word'
+  if (sameSentence(a, b)) return null
+  if (time >= 0.7) return 'same days'
+  return wording >= sameWords ? 'like words' : null
+}
+
 /**
  * Compares two event mentions field by field. They cannot be one event when their PLOVER event or mode, their parties, known days
- * or places exclude each other; else the score is the weighted mean of the likenesses.
+ * or places exclude each other, or when nothing but the parties ties them; else the score is the weighted mean of the likenesses.
  */
 export function compareMentions(a: Told, b: Told): Comparison {
   const [x, y] = [a.mention, b.mention]
@@ -57,10 +92,12 @@ export function compareMentions(a: Told, b: Told): Comparison {
   if (parties === null) return no('other parties')
   const time = timeLikeness(a, b)
   if (time === null) return no('other days')
+  const visits = isVisit(x) && isVisit(y)
   const place = placeLikeness(x.place, y.place)
-  if (place === null && !(isVisit(x) && isVisit(y))) return no('other places')
+  if (place === null && !visits) return no('other places')
   const wording = wordingLikeness(a, b)
-  if (denied(x) !== denied(y) && wording < 0.3) return no('one is denied, and the words differ')
+  if (denied(x) !== denied(y) && wording < sameWords) return no('one is denied, and the words differ')
+  const tied = tie(a, b, parties, time, wording)
   const parts = { parties, time, place: place ?? 0.3, mode, wording }
   const score = Object.entries(weights).reduce(
     (sum, [part, w]) => sum + w * parts[part as keyof typeof parts],
@@ -71,5 +108,6 @@ export function compareMentions(a: Told, b: Told): Comparison {
     openWeekday(a.time) !== null &&
     openWeekday(b.time) !== null
   const told = Object.entries(parts).map(([part, likeness]) => `${part} ${likeness.toFixed(2)}`)
-  return { score, why: told.join(', '), ...(open && !isVisit(x) ? { open } : {}) }
+  const why = `${tied ?? 'nothing but the parties'}: ${told.join(', ')}`
+  return { score: tied ? score : Math.min(score, untied), why, ...(open && !visits ? { open } : {}) }
 }
