@@ -26,35 +26,37 @@ def pointer(tensor):
     return ctypes.c_void_p(tensor.data_ptr())
 
 
-class Recurrence(torch.autograd.Function):
-    """gates [2,T,B,4H] (input projection with bias), recurrent weights [2,4H,H] -> outputs [2,T,B,H]."""
+class Layer(torch.autograd.Function):
+    """x [T,B,D], w [8H,D], r [2,4H,H], b [8H] -> [T,B,2H]. Whatever can be one large product is one."""
 
     @staticmethod
-    def forward(ctx, projected, weights, rows):
-        _, T, B, G = projected.shape
-        H = G // 4
-        gates, weights = projected.detach().clone(), weights.detach().contiguous()
-        cells, hidden = torch.zeros(2, T, B, H), torch.zeros(2, T, B, H)
-        library().lstm_forward(torch.get_num_threads(), T, B, H, pointer(rows), pointer(weights), pointer(gates),
+    def forward(ctx, x, w, r, b, rows):
+        T, B, D = x.shape
+        H = r.shape[2]
+        gates = torch.addmm(b, x.reshape(T * B, D), w.t())
+        cells, hidden = torch.zeros(T, B, 2 * H), torch.zeros(T, B, 2 * H)
+        r = r.contiguous()
+        library().lstm_forward(torch.get_num_threads(), T, B, H, pointer(rows), pointer(r), pointer(gates),
                                pointer(cells), pointer(hidden))
-        ctx.save_for_backward(gates, weights, rows, cells, hidden)
+        ctx.save_for_backward(x, w, r, rows, gates, cells, hidden)
         return hidden
 
     @staticmethod
     def backward(ctx, grad):
-        gates, weights, rows, cells, hidden = ctx.saved_tensors
-        _, T, B, G = gates.shape
-        H = G // 4
-        grad, gates, work = grad.contiguous(), gates.clone(), torch.empty(2, 2, B, H)
-        library().lstm_backward(torch.get_num_threads(), T, B, H, pointer(rows), pointer(weights), pointer(gates),
+        x, w, r, rows, gates, cells, hidden = ctx.saved_tensors
+        T, B, D = x.shape
+        H = r.shape[2]
+        grad, work = grad.contiguous(), torch.empty(2, 2, B, H)
+        # The gates turn into their gradients in place: a layer is gone through backwards only once.
+        library().lstm_backward(torch.get_num_threads(), T, B, H, pointer(rows), pointer(r), pointer(gates),
                                 pointer(cells), pointer(grad), pointer(work))
-        active = torch.arange(B)[None, :] < rows[:, None]
-        gates = gates * active[None, :, :, None]
-        before = torch.zeros_like(hidden)
-        before[0, 1:] = hidden[0, :-1]
-        before[1, :-1] = hidden[1, 1:]
-        weight_grad = torch.stack([gates[d].reshape(T * B, G).t() @ before[d].reshape(T * B, H) for d in range(2)])
-        return gates, weight_grad, None
+        r_grad = torch.zeros_like(r)
+        if T > 1:
+            split, before = gates.view(T, B, 8 * H), hidden
+            r_grad[0] = split[1:, :, :4 * H].reshape(-1, 4 * H).t() @ before[:-1, :, :H].reshape(-1, H)
+            r_grad[1] = split[:-1, :, 4 * H:].reshape(-1, 4 * H).t() @ before[1:, :, H:].reshape(-1, H)
+        x_grad = (gates @ w).view(T, B, D) if ctx.needs_input_grad[0] else None
+        return x_grad, gates.t() @ x.reshape(T * B, D), r_grad, gates.sum(0), None
 
 
 class BiLSTM(nn.Module):
@@ -73,9 +75,4 @@ class BiLSTM(nn.Module):
         self.b.data[:, 2 * hidden:3 * hidden] = 1.0
 
     def forward(self, x, rows):
-        T, B, D = x.shape
-        weights = self.w.reshape(-1, D)
-        projected = nn.functional.linear(x.reshape(T * B, D), weights, self.b.reshape(-1))
-        projected = projected.view(T, B, 2, 4 * self.hidden).permute(2, 0, 1, 3).contiguous()
-        hidden = Recurrence.apply(projected, self.r, rows)
-        return hidden.permute(1, 2, 0, 3).reshape(T, B, 2 * self.hidden)
+        return Layer.apply(x, self.w.reshape(-1, x.shape[2]), self.r, self.b.reshape(-1), rows)

