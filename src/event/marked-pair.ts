@@ -9,12 +9,15 @@ import { commitmentOf } from './factuality.js'
 import { type Match, Matcher } from './match.js'
 import { indexNamed, type Named, ParticipantReader } from './participants.js'
 import type { EventResources } from './resources.js'
+import { anchorNoun } from './slots.js'
 import { spanHead } from './time-and-place.js'
-import { ancestors, type Tree, treeOf } from './tree.js'
+import { ancestors, markerOf, type Tree, treeOf } from './tree.js'
 
 /** One reading of the sentence as an event between the two marked parties. */
 export interface PairReading {
   readonly coded: Coded
+  /** Label of the PLV data, which follow the first two digits of the CAMEO code. */
+  readonly root: string
   readonly rule: string
   readonly trigger: Span
   readonly score: number
@@ -103,6 +106,48 @@ function nearness(tree: Tree, token: number, heads: readonly number[]): number {
   return best - 0.1 * ancestors(tree, token).length
 }
 
+const rootLabels: Readonly<Record<string, string>> = {
+  '02': 'REQUEST',
+  '03': 'AGREE',
+  '04': 'CONSULT',
+  '05': 'SUPPORT',
+  '06': 'COOPERATE',
+  '07': 'AID',
+  '08': 'YIELD',
+  '09': 'ACCUSE',
+  '10': 'REQUEST',
+  '11': 'ACCUSE',
+  '12': 'REJECT',
+  '13': 'THREATEN',
+  '14': 'PROTEST',
+  '15': 'MOBILIZE',
+  '16': 'SANCTION',
+  '17': 'COERCE',
+  '18': 'ASSAULT',
+  '19': 'ASSAULT',
+  '20': 'ASSAULT',
+}
+
+/** Label of the PLV data for a code; pardon (056) is with the concessions there. */
+export const plvRoot = ({ cameo, event }: Coded): string =>
+  cameo === '056' ? 'YIELD' : (rootLabels[cameo.slice(0, 2)] ?? event)
+
+/** Prepositions under which an event word names the occasion, not the event reported. */
+const occasions = new Set([
+  'for',
+  'after',
+  'before',
+  'during',
+  'over',
+  'following',
+  'since',
+  'amid',
+  'despite',
+  'because of',
+  'from',
+  'ahead of',
+])
+
 class PairReader {
   constructor(
     private readonly tree: Tree,
@@ -135,14 +180,17 @@ class PairReader {
     const inSpan = [...named.values()].some(
       ({ mention }) => mention.span[0] <= start && end <= mention.span[1],
     )
+    const occasion =
+      match.frame.pos === 'noun' && occasions.has(markerOf(tree, anchorNoun(tree, match.token)))
     const score =
       roleScore(roles) +
       nearness(tree, match.token, [...named.keys()]) +
       (match.inner ? 1 : 0) -
       (isInner ? 3 : 0) -
-      (inSpan ? 3 : 0) +
+      (inSpan ? 3 : 0) -
+      (occasion ? 2 : 0) +
       (match.frame.pos === 'verb' ? 0.5 : 0)
-    return { coded, rule: match.frame.id, trigger: [start, end], score }
+    return { coded, root: plvRoot(coded), rule: match.frame.id, trigger: [start, end], score }
   }
 }
 

@@ -134,6 +134,9 @@ export class SlotReader {
       for (const other of childrenBy(tree, trigger, 'conj')) found.push(...childrenBy(tree, other, 'nmod'))
       for (const part of childrenBy(tree, trigger, 'nmod'))
         if (markerOf(tree, part) === 'of') found.push(...childrenBy(tree, part, 'nmod'))
+      const { head, deprel } = tree.tokens[anchor]!
+      if (!support && (deprel === 'obj' || deprel === 'nsubj:pass'))
+        found.push(...childrenBy(tree, head, 'obl'))
       if (support) found.push(...childrenBy(tree, support.verb, 'obl').filter(child => child !== anchor))
     }
     return found
@@ -181,6 +184,12 @@ export class SlotReader {
         )
       case 'comp':
         return [...childrenBy(tree, trigger, 'xcomp', 'ccomp'), ...childrenBy(tree, trigger, 'obj').slice(1)]
+      case 'comp subj':
+        return childrenBy(tree, trigger, 'ccomp', 'xcomp').flatMap(clause =>
+          some(surfaceSubject(tree, clause)),
+        )
+      case 'modal':
+        return childrenBy(tree, trigger, 'ccomp').flatMap(clause => childrenBy(tree, clause, 'aux'))
       case 'head':
         return tree.tokens[trigger]!.head >= 0 ? [tree.tokens[trigger]!.head] : []
       case 'by':
