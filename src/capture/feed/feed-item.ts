@@ -8,8 +8,8 @@ export interface FeedItem {
   readonly updated?: string
   readonly author?: string
   readonly language?: string
-  /** Title of the feed. */
-  readonly site?: string
+  /** Publisher: the source that the entry names, or the title of the feed when the entry lies on the feed's own site. */
+  readonly outlet?: string
   readonly html?: string
   readonly text?: string
 }
@@ -24,7 +24,7 @@ export function feedItem(fields: FeedItem): FeedItem {
     'updated',
     'author',
     'language',
-    'site',
+    'outlet',
     'html',
     'text',
   ] as const
@@ -43,4 +43,19 @@ export function resolveLink(link: string | undefined, base: string | undefined):
   if (!link?.trim()) return undefined
   const url = URL.canParse(link.trim(), base) ? new URL(link.trim(), base) : null
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined
+}
+
+const hostOf = (address: string | undefined): string | undefined =>
+  address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : undefined
+
+/** Title of the feed as name of the outlet; undefined for an entry on another site, as feeds that collect from many have them. */
+export function outletOf(
+  feedTitle: string | undefined,
+  entry: string | undefined,
+  base: string | undefined,
+): string | undefined {
+  const [own, feed] = [hostOf(entry), hostOf(base)]
+  return own === undefined || feed === undefined || own === feed || own.endsWith(`.${feed}`)
+    ? feedTitle
+    : undefined
 }

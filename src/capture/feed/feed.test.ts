@@ -13,6 +13,8 @@ const rss = `<?xml version="1.0"?>
 <pubDate>Fri, 24 Nov 2023 23:30:00 -0500</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The envoys signed.</p>]]></content:encoded></item>
 <item><guid>https://gazette.example/2</guid><description>&lt;p&gt;Escaped &amp;amp; body&lt;/p&gt;</description></item>
 <item><title>Only a headline</title></item>
+<item><title>From elsewhere</title><link>https://other.example/1</link><source url="https://other.example/rss">Other Post</source></item>
+<item><title>From a third</title><link>https://third.example/1</link></item>
 </channel></rss>`
 
 const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr" xml:base="https://depeche.example/"><title>D</title>
@@ -31,17 +33,25 @@ describe('RSS', () => {
         date: '2023-11-24T23:30:00-05:00',
         author: 'A. Writer',
         language: 'en',
-        site: 'Harbour Gazette',
+        outlet: 'Harbour Gazette',
         html: '<p>The envoys signed.</p>',
       },
       {
         id: 'https://gazette.example/2',
         url: 'https://gazette.example/2',
         language: 'en',
-        site: 'Harbour Gazette',
+        outlet: 'Harbour Gazette',
         html: '<p>Escaped &amp; body</p>',
       },
-      { title: 'Only a headline', language: 'en', site: 'Harbour Gazette', text: 'Only a headline' },
+      { title: 'Only a headline', language: 'en', outlet: 'Harbour Gazette', text: 'Only a headline' },
+      {
+        url: 'https://other.example/1',
+        title: 'From elsewhere',
+        language: 'en',
+        outlet: 'Other Post',
+        text: 'From elsewhere',
+      },
+      { url: 'https://third.example/1', title: 'From a third', language: 'en', text: 'From a third' },
     ])
   })
 
@@ -53,7 +63,7 @@ describe('RSS', () => {
         url: 'https://s.example/1',
         title: 'T',
         date: '2024-01-05',
-        site: 'S',
+        outlet: 'S',
         html: 'Text',
       },
     ])
@@ -96,10 +106,10 @@ it('JSON Feed gives both kinds of content', () => {
       url: 'https://j.example/1',
       date: '2024-01-01T00:00:00Z',
       author: 'N',
-      site: 'J',
+      outlet: 'J',
       html: '<p>x</p>',
     },
-    { id: '2', url: 'https://k.example/2', site: 'J', text: 'y' },
+    { id: '2', url: 'https://k.example/2', text: 'y' },
   ])
 })
 

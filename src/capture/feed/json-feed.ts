@@ -1,6 +1,6 @@
 import { isRecord } from '../json/item.js'
 import { feedDate } from './feed-date.js'
-import { type FeedItem, feedItem, resolveLink } from './feed-item.js'
+import { type FeedItem, feedItem, outletOf, resolveLink } from './feed-item.js'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -13,18 +13,19 @@ function authors(item: Record<string, unknown>): string | undefined {
 export function parseJsonFeed(feed: Record<string, unknown>, address: string | undefined): FeedItem[] {
   const items = Array.isArray(feed['items']) ? feed['items'].filter(isRecord) : []
   const base = text(feed['home_page_url']) ?? text(feed['feed_url']) ?? address
-  return items.map(item =>
-    feedItem({
+  return items.map(item => {
+    const url = resolveLink(text(item['url']), base) ?? resolveLink(text(item['external_url']), base)
+    return feedItem({
       id: text(item['id']),
-      url: resolveLink(text(item['url']), base) ?? resolveLink(text(item['external_url']), base),
+      url,
       title: text(item['title']),
       date: feedDate(text(item['date_published'])),
       updated: feedDate(text(item['date_modified'])),
       author: authors(item) ?? authors(feed),
       language: text(item['language']) ?? text(feed['language']),
-      site: text(feed['title']),
+      outlet: outletOf(text(feed['title']), url, base),
       html: text(item['content_html']),
       text: text(item['content_text']) ?? (item['content_html'] ? undefined : text(item['summary'])),
-    }),
-  )
+    })
+  })
 }

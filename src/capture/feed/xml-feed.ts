@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { SynopticError } from '../../model/diagnostic.js'
 import { feedDate } from './feed-date.js'
-import { type FeedItem, feedItem, resolveLink } from './feed-item.js'
+import { type FeedItem, feedItem, outletOf, resolveLink } from './feed-item.js'
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
@@ -75,17 +75,21 @@ export function parseXmlFeed(xml: string, address: string | undefined): FeedItem
   const language = field(channel, 'language', 'dc:language') ?? root.attribs['xml:lang']
   const site = field(channel, 'title')
   const base = root.attribs['xml:base'] ?? link(channel, address) ?? address
-  return entries.map(entry =>
-    feedItem({
+  return entries.map(entry => {
+    const url = link(entry, base)
+    const source = children(entry, 'source').map(
+      one => field(one, 'title') ?? DomUtils.textContent(one).trim(),
+    )[0]
+    return feedItem({
       id: field(entry, 'guid', 'id') ?? entry.attribs['rdf:about'],
-      url: link(entry, base),
+      url,
       title: field(entry, 'title', 'dc:title'),
       date: feedDate(field(entry, 'pubdate', 'published', 'dc:date', 'issued', 'updated')),
       updated: feedDate(field(entry, 'updated', 'modified')),
       author: author(entry),
       language,
-      site,
+      outlet: source || outletOf(site, url, base),
       ...body(entry),
-    }),
-  )
+    })
+  })
 }
