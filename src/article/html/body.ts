@@ -57,7 +57,9 @@ export function bodyOfPage(
 
 /** The article's body as JSON-LD states it, if it does. */
 const statedBody = (facts: PageFacts): string | null =>
-  facts.articles.map(a => (typeof a['articleBody'] === 'string' ? a['articleBody'].replace(/<[^>]+>/g, ' ') : null)).find(text => text) ?? null
+  facts.articles
+    .map(a => (typeof a['articleBody'] === 'string' ? a['articleBody'].replace(/<[^>]+>/g, ' ') : null))
+    .find(text => text) ?? null
 
 const partKind = (block: PageBlock): BodyPart['kind'] =>
   block.kind === 'heading' || block.kind === 'quote' || block.kind === 'list' ? block.kind : 'paragraph'

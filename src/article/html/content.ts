@@ -1,12 +1,9 @@
 import { bare } from '../plain-text.js'
 import type { PageBlock } from './page-block.js'
-import { elementReason, type textSizes } from './structure-reason.js'
+import { bodyNames, elementReason, type textSizes } from './structure-reason.js'
 import type { PageElement } from './tree.js'
 
 export const linkDensity = (block: PageBlock): number => block.linked / Math.max(1, block.text.length)
-
-const positive =
-  /(?:^|[\s_]|--?|__)(?:article-?(?:body|content|text)|articlebody|story-?(?:body|content|text)|entry-?content|post-?(?:body|content)|body-?(?:text|content|copy)|main-?content|text-?body|rich-?text|news-?(?:body|content|text)|content-?body|artikel-?(?:text|body|content)?|paragraphs?)(?:$|[\s_]|--?|__)/
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
@@ -23,14 +20,23 @@ export function blockWeight(block: PageBlock, cutByName: boolean): number {
 }
 
 /** Weight of every element: its own blocks and its children's weights; what weighs less than nothing (a menu) counts as nothing. */
-function weightsBelow(blocks: readonly PageBlock[], sizes: ReturnType<typeof textSizes>, root: PageElement): Map<PageElement, number> {
+function weightsBelow(
+  blocks: readonly PageBlock[],
+  sizes: ReturnType<typeof textSizes>,
+  root: PageElement,
+): Map<PageElement, number> {
   const own = new Map<PageElement, number>()
   const total = sizes.get(root)?.running ?? 0
-  for (const block of blocks) own.set(block.element, (own.get(block.element) ?? 0) + blockWeight(block, isCutByName(block, sizes, total)))
+  for (const block of blocks)
+    own.set(
+      block.element,
+      (own.get(block.element) ?? 0) + blockWeight(block, isCutByName(block, sizes, total)),
+    )
   const weights = new Map<PageElement, number>()
   const weigh = (element: PageElement): number => {
     let sum = own.get(element) ?? 0
-    for (const child of element.children) if (typeof child !== 'string' && sizes.has(child)) sum += weigh(child)
+    for (const child of element.children)
+      if (typeof child !== 'string' && sizes.has(child)) sum += weigh(child)
     const weight = Math.max(0, sum)
     weights.set(element, weight)
     return weight
@@ -40,31 +46,45 @@ function weightsBelow(blocks: readonly PageBlock[], sizes: ReturnType<typeof tex
 }
 
 function isCutByName(block: PageBlock, sizes: ReturnType<typeof textSizes>, total: number): boolean {
-  for (let element: PageElement | null = block.element; element && element.tag !== 'body'; element = element.parent)
+  for (
+    let element: PageElement | null = block.element;
+    element && element.tag !== 'body';
+    element = element.parent
+  )
     if (elementReason(element) && (sizes.get(element)?.running ?? 0) < total * 0.3) return true
   return false
 }
 
 /** Share of the weight that a child must hold for the article to be sought inside it alone. */
-const descent = 0.8
+const descent = 0.75
 
 /**
  * The element that holds the article: from the root down into the child with the largest weight as long as that child holds nearly all of it.
  * Weights are running text against links and labels (after Arc90's Readability and Pasternack and Roth 2009); parts whose names say what they are
  * (related, comments, ...) do not count. An element named as article body, or with the page's heading above it, wins earlier.
  */
-export function contentElement(blocks: readonly PageBlock[], sizes: ReturnType<typeof textSizes>, root: PageElement, stated: string | null): PageElement | null {
+export function contentElement(
+  blocks: readonly PageBlock[],
+  sizes: ReturnType<typeof textSizes>,
+  root: PageElement,
+  stated: string | null,
+): PageElement | null {
   const sums = weightsBelow(blocks, sizes, root)
   const said = stated && stated.length > 400 ? elementOfStatedBody(blocks, stated) : null
   let current = said ?? root
   for (;;) {
     let best: PageElement | null = null
     for (const child of current.children)
-      if (typeof child !== 'string' && (sums.get(child) ?? 0) > (best ? (sums.get(best) ?? 0) : 0)) best = child
+      if (typeof child !== 'string' && (sums.get(child) ?? 0) > (best ? (sums.get(best) ?? 0) : 0))
+        best = child
     if (!best) return current === root ? null : current
     const share = (sums.get(best) ?? 0) / Math.max(0.001, sums.get(current) ?? 0)
-    const named = best.tag === 'article' || best.tag === 'main' || best.attributes['itemprop'] === 'articleBody' || positive.test(best.hints)
-    if (share < (named ? descent - 0.25 : descent)) return current
+    const named =
+      best.tag === 'article' ||
+      best.tag === 'main' ||
+      best.attributes['itemprop'] === 'articleBody' ||
+      bodyNames.test(best.hints)
+    if (share < (named ? descent - 0.2 : descent)) return current
     // A single block is no container.
     if (/^(?:p|li|td|blockquote|h[1-6]|span)$/.test(best.tag)) return current
     current = best
@@ -74,12 +94,15 @@ export function contentElement(blocks: readonly PageBlock[], sizes: ReturnType<t
 /** Lowest element that holds all blocks whose words stand in the body that the page's JSON-LD states. */
 function elementOfStatedBody(blocks: readonly PageBlock[], stated: string): PageElement | null {
   const body = bare(stated)
-  const inside = blocks.filter(block => block.text.length > 60 && body.includes(bare(block.text).slice(0, 120)))
+  const inside = blocks.filter(
+    block => block.text.length > 60 && body.includes(bare(block.text).slice(0, 120)),
+  )
   if (inside.reduce((sum, block) => sum + block.text.length, 0) < stated.length * 0.6) return null
   let common: PageElement[] | null = null
   for (const block of inside) {
     const path: PageElement[] = []
-    for (let element: PageElement | null = block.element.parent; element; element = element.parent) path.unshift(element)
+    for (let element: PageElement | null = block.element.parent; element; element = element.parent)
+      path.unshift(element)
     if (common === null) common = path
     else {
       let i = 0

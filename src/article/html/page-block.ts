@@ -22,9 +22,7 @@ const inline = new Set(
   ),
 )
 const skipped = new Set(
-  'head title meta link nav button select option input textarea audio video picture img map form dialog menu'.split(
-    ' ',
-  ),
+  'head title meta link nav button select option input textarea audio video picture img map menu'.split(' '),
 )
 
 const kinds: Readonly<Record<string, PageBlockKind>> = {
@@ -46,9 +44,28 @@ const kinds: Readonly<Record<string, PageBlockKind>> = {
 }
 
 const isHidden = (element: PageElement): boolean =>
+  element.tag === 'form' ||
+  element.tag === 'dialog' ||
   element.attributes['hidden'] !== undefined ||
   element.attributes['aria-hidden'] === 'true' ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attributes['style'] ?? '')
+
+/** Characters of running text (pieces of 60 and more) below an element, counted up to `enough`. */
+function runningText(element: PageElement, enough: number): number {
+  let sum = 0
+  for (const child of element.children) {
+    if (sum >= enough) return sum
+    if (typeof child !== 'string') sum += child.tag === 'a' ? 0 : runningText(child, enough - sum)
+    else if (child.length >= 60 && child.trim().length >= 60) sum += child.trim().length
+  }
+  return sum
+}
+
+/**
+ * Hidden parts, forms and dialogs are left out, but not when they hold the page: some pages are one large form, some show an article by script,
+ * some hide the paid part of a text that they send.
+ */
+const isLeftOut = (element: PageElement): boolean => isHidden(element) && runningText(element, 900) < 900
 
 class Collector {
   readonly blocks: PageBlock[] = []
@@ -89,8 +106,8 @@ class Collector {
   }
 }
 
-/** Visible text of the page as a list of blocks in document order; a double line break inside a block splits it. `keepForms` also reads inside forms (pages that are one large form). */
-export function pageBlocks(root: PageElement, keepForms = false): PageBlock[] {
+/** Visible text of the page as a list of blocks in document order; a double line break inside a block splits it. */
+export function pageBlocks(root: PageElement): PageBlock[] {
   const collector = new Collector()
   const visit = (
     element: PageElement,
@@ -102,7 +119,7 @@ export function pageBlocks(root: PageElement, keepForms = false): PageBlock[] {
     for (const child of element.children) {
       if (typeof child === 'string') collector.add(child, inLink, inBold)
       else if (child.tag === 'br') collector.lineBreak()
-      else if ((skipped.has(child.tag) && !(keepForms && child.tag === 'form')) || isHidden(child)) continue
+      else if (skipped.has(child.tag) || isLeftOut(child)) continue
       else if (inline.has(child.tag)) {
         visit(
           child,

@@ -68,8 +68,14 @@ const names: readonly (readonly [reason: string, pattern: string])[] = [
 
 const patterns = names.map(([reason, pattern]) => ({
   reason,
-  test: new RegExp(`(?:^|[\\s_]|--?|__)(?:${pattern})(?:$|[\\s_]|--?|__)`),
+  test: new RegExp(
+    `(?:^|[\\s_]|--?|__)(?:${pattern})(?:$|${reason === 'page frame' ? '\\s' : '[\\s_]|--?|__'})`,
+  ),
 }))
+
+/** Names of the article's own body: they overrule the others ("sidebar-grid__content article__content"). */
+export const bodyNames =
+  /(?:^|[\s_]|--?|__)(?:article[-_]*(?:body|content|text|main)|story[-_]*(?:body|content|text)|entry[-_]*content|post[-_]*(?:body|content)|body[-_]*(?:text|content|copy)|main[-_]*content|text[-_]*body|rich[-_]*text|news[-_]*(?:body|content|text)|content[-_]*body|artikel[-_]*(?:text|body|content)?|paragraphs?)(?:$|[\s_]|--?|__)/
 
 const cached = new WeakMap<PageElement, string | null>()
 
@@ -97,7 +103,7 @@ const tagReasons: Readonly<Record<string, string>> = {
 function judge(element: PageElement): string | null {
   const byTag = tagReasons[element.tag]
   if (byTag) return byTag
-  if (element.hints === '') return null
+  if (element.hints === '' || bodyNames.test(element.hints)) return null
   if (/data-nosnippet/.test(element.hints)) return 'page frame'
   return patterns.find(({ test }) => test.test(element.hints))?.reason ?? null
 }
