@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { groundActors } from '../../src/grounding/actor/index.js'
+import { paragraphs, parseText } from '../../src/language/index.js'
+import { findMentions } from '../../src/mention/index.js'
+import type { ActorGrounding, Article, Mention } from '../../src/model/index.js'
+import { loadActors } from '../../src/resources/actors.js'
+import { loadLanguageResources } from '../../src/resources/language.js'
+import { packageRoot } from '../../src/resources/root.js'
+
+/** One mention of a row: `actor: null` for words that name no actor here, `members` for a plural mention. */
+interface Gold {
+  readonly text: string
+  readonly actor?: null
+  readonly country?: string | null
+  readonly sector?: string | null
+  readonly members?: readonly string[]
+}
+
+interface Row {
+  readonly id: string
+  readonly text: string
+  readonly published?: string
+  readonly gold: readonly Gold[]
+}
+
+function articleOf(row: Row): Article {
+  return {
+    id: row.id,
+    capture: row.id,
+    uri: row.id,
+    outlet: {},
+    title: null,
+    basis: {},
+    bylines: [],
+    published: row.published
+      ? { earliest: row.published, latest: row.published, basis: 'table', evidence: [] }
+      : null,
+    language: 'en',
+    text: row.text,
+    blocks: paragraphs(row.text),
+    removed: [],
+    truncated: false,
+  }
+}
+
+/** The mention whose head lies in the gold words (their last occurrence as a whole phrase that is a mention's). */
+function mentionFor(
+  row: Row,
+  gold: Gold,
+  mentions: readonly Mention[],
+  heads: readonly number[],
+): Mention | null {
+  const pattern = new RegExp(
+    `(?<![\\p{L}])${gold.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`,
+    'gu',
+  )
+  for (const hit of row.text.matchAll(pattern)) {
+    const [from, to] = [hit.index, hit.index + gold.text.length]
+    const inside = mentions.filter(
+      (mention, i) => heads[i]! >= from && heads[i]! < to && mention.span[0] < to,
+    )
+    const best = inside.sort(
+      (a, b) =>
+        Math.abs(a.span[1] - to) - Math.abs(b.span[1] - to) ||
+        b.span[1] - b.span[0] - (a.span[1] - a.span[0]),
+    )[0]
+    if (best) return best
+  }
+  return null
+}
+
+interface Verdict {
+  readonly country: boolean
+  readonly sector: boolean
+  readonly got: string
+}
+
+function judge(gold: Gold, grounding: ActorGrounding | null): Verdict {
+  const got = grounding
+    ? (grounding.members?.map(actor => actor.id).join(' + ') ??
+      (grounding.actor
+        ? `${grounding.actor.id} ${grounding.actor.country ?? ''} ${grounding.actor.sectors}`
+        : `open (${grounding.reason})`))
+    : 'no mention'
+  if (gold.actor === null) return { country: !grounding?.actor, sector: !grounding?.actor, got }
+  if (gold.members) {
+    const countries = new Set(grounding?.members?.map(actor => actor.country))
+    const right = gold.members.length === countries.size && gold.members.every(code => countries.has(code))
+    return { country: right, sector: right, got }
+  }
+  const actor = grounding?.actor ?? null
+  return {
+    country: actor !== null && (actor.country ?? null) === (gold.country ?? null),
+    sector:
+      actor !== null &&
+      (gold.sector
+        ? actor.sectors.includes(gold.sector)
+        : actor.sectors.length === 0 || actor.kind === 'government'),
+    got,
+  }
+}
+
+/** Scores actor grounding on a table of sentences: share of mentions with the right country, sector, and both. Prints what is wrong when asked to. */
+async function main(name: string, verbose: boolean): Promise<void> {
+  const rows = readFileSync(join(packageRoot, 'bench', 'own', name), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Row)
+  const language = await loadLanguageResources({})
+  const actors = loadActors()
+  let [all, country, sector, both] = [0, 0, 0, 0]
+  for (const row of rows) {
+    const article = articleOf(row)
+    const parsed = (await parseText(article, language)).records
+    const mentions = findMentions(article, parsed, { actors }).records
+    const groundings = groundActors(article, parsed, mentions, { actors }).records
+    const heads = mentions.mentions.map(
+      mention => parsed.sentences[mention.sentence]!.tokens[mention.head]!.start,
+    )
+    for (const gold of row.gold) {
+      const mention = mentionFor(row, gold, mentions.mentions, heads)
+      const verdict = judge(
+        gold,
+        mention ? (groundings.find(grounding => grounding.mention === mention.id) ?? null) : null,
+      )
+      all++
+      if (verdict.country) country++
+      if (verdict.sector) sector++
+      if (verdict.country && verdict.sector) both++
+      else if (verbose)
+        console.log(
+          `${row.id} ${gold.text}: wanted ${JSON.stringify({ ...gold, text: undefined })}, got ${verdict.got}\n     ${row.text}`,
+        )
+    }
+  }
+  const percent = (n: number): string => ((100 * n) / all).toFixed(1)
+  console.log(
+    `${name}: ${rows.length} sentences, ${all} mentions; country ${percent(country)}, sector ${percent(sector)}, both ${percent(both)}`,
+  )
+}
+
+const sealed = process.argv.includes('--sealed')
+await main(sealed ? 'actors-sealed.jsonl' : 'actors.jsonl', process.argv.includes('--verbose') && !sealed)
