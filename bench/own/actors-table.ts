@@ -57,14 +57,16 @@ function mentionFor(
   )
   for (const hit of row.text.matchAll(pattern)) {
     const [from, to] = [hit.index, hit.index + gold.text.length]
-    const inside = mentions.filter(
-      (mention, i) => heads[i]! >= from && heads[i]! < to && mention.span[0] < to,
-    )
-    const best = inside.sort(
-      (a, b) =>
-        Math.abs(a.span[1] - to) - Math.abs(b.span[1] - to) ||
-        b.span[1] - b.span[0] - (a.span[1] - a.span[0]),
-    )[0]
+    const shared = (mention: Mention): number => {
+      const both = Math.min(mention.span[1], to) - Math.max(mention.span[0], from)
+      return both / (Math.max(mention.span[1], to) - Math.min(mention.span[0], from))
+    }
+    const best = mentions
+      .filter(
+        (mention, i) =>
+          shared(mention) > 0 && (heads[i]! >= from || mention.kind === 'name') && heads[i]! < to,
+      )
+      .sort((a, b) => shared(b) - shared(a))[0]
     if (best) return best
   }
   return null

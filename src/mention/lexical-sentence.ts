@@ -1,6 +1,6 @@
 import type { ActorLexicon, NameEntry, RoleEntry } from '../model/actor-lexicon.js'
 import type { Sentence, Token } from '../model/parsed-text.js'
-import { wordKey } from '../text/phrase-trie.js'
+import { singularKeys, wordKey } from '../text/phrase-trie.js'
 
 /** Tokens `[from, to)` that the tables know as a name. */
 export interface NameMatch {
@@ -33,7 +33,9 @@ const keysOf = (token: Token): string[] => {
   const form = wordKey(token.form)
   if (form === '-' || form === '–' || form === '') return []
   const lemma = wordKey(token.lemma)
-  return lemma === form || lemma === '' || lemma === '_' ? [form] : [form, lemma]
+  const keys = lemma === form || lemma === '' || lemma === '_' ? [form] : [form, lemma]
+  const plural = keys.length === 1 && /^(NOUN|PROPN)$/.test(token.upos) ? singularKeys(form)[1] : undefined
+  return plural === undefined ? keys : [form, plural]
 }
 
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form)

@@ -33,6 +33,39 @@ function withHyphens(lexical: LexicalSentence, range: Range): Range {
   return { from: range.from, to }
 }
 
+const isNamePart = (lexical: LexicalSentence, at: number): boolean => {
+  const token = lexical.tokens[at]
+  return (
+    token !== undefined &&
+    (token.upos === 'PROPN' || isHyphen(token)) &&
+    !lexical.roleEnding[at] &&
+    !calendar.test(token.form)
+  )
+}
+
+/** Words that the tree ties to a person's name as its flat parts ("Abdul-Malik | al-Houthi"). */
+function withFlatParts(lexical: LexicalSentence, range: Range): Range {
+  const { tokens } = lexical
+  let { from, to } = range
+  const flat = (a: number, b: number): boolean => relation(tokens[a]!) === 'flat' && tokens[a]!.head === b
+  const ties = (at: number): boolean => {
+    for (let i = from; i < to; i++) if (flat(at, i) || flat(i, at)) return true
+    return false
+  }
+  while (
+    isNamePart(lexical, to) &&
+    (ties(to) || (isHyphen(tokens[to]) && isNamePart(lexical, to + 1) && ties(to + 1)))
+  )
+    to++
+  while (
+    from > 0 &&
+    isNamePart(lexical, from - 1) &&
+    (ties(from - 1) || (isHyphen(tokens[from - 1]) && isNamePart(lexical, from - 2) && ties(from - 2)))
+  )
+    from--
+  return isHyphen(tokens[to - 1]) ? { from, to: to - 1 } : { from, to }
+}
+
 interface Trimmed extends Range {
   /** A role of a person was cut off before the name. */
   readonly titled: boolean
@@ -102,7 +135,7 @@ function properRuns(lexical: LexicalSentence, taken: readonly boolean[]): Candid
   const { tokens } = lexical
   const runs: Candidate[] = []
   for (let from = 0; from < tokens.length; from++) {
-    if (tokens[from]!.upos !== 'PROPN' || taken[from]) continue
+    if (tokens[from]!.upos !== 'PROPN' || taken[from] || !/\p{Lu}/u.test(tokens[from]!.form)) continue
     let to = from + 1
     while (
       to < tokens.length &&
@@ -163,12 +196,27 @@ function splitAtPunctuation(lexical: LexicalSentence, entity: EntitySpan): (Rang
   return out
 }
 
+/** Of candidates that overlap, the longer one. */
+const longestOnly = (ranges: readonly Candidate[]): Candidate[] =>
+  ranges.filter(
+    (range, i) =>
+      !ranges.some(
+        (other, j) =>
+          i !== j &&
+          overlaps(range, other) &&
+          (wider(other, range) || (j < i && other.to - other.from >= range.to - range.from)),
+      ),
+  )
+
 /** An entity that is no one name: words in lower case between the names ("Cuban capital Havana"), or nothing but names of the tables side by side. */
 function isMixed(lexical: LexicalSentence, range: Range): boolean {
   const own = lexical.tokens.slice(range.from, range.to)
   if (own.some(token => /^(NOUN|VERB|ADV|NUM)$/.test(token.upos) && /^\p{Ll}{3}/u.test(token.form)))
     return true
   const names = [...new Set(lexical.nameAt.slice(range.from, range.to))]
+  if (own.some(token => /^(SCONJ|AUX|PRON)$/.test(token.upos))) return true
+  const table = names.some(name => name !== null && name.to - name.from < range.to - range.from)
+  if (table && own.some(token => token.upos === 'CCONJ')) return true
   return (
     names.length > 1 && names.every(name => name?.entries.some(entry => /country|capital/.test(entry.kind)))
   )
@@ -180,7 +228,8 @@ function entityCandidates(lexical: LexicalSentence): Candidate[] {
   return sentence.entities
     .flatMap(entity => splitAtPunctuation(lexical, entity))
     .flatMap(entity => {
-      const cut = trim(lexical, withHyphens(lexical, entity))
+      const whole = withHyphens(lexical, entity)
+      const cut = trim(lexical, entity.type === 'PER' ? withFlatParts(lexical, whole) : whole)
       const own = tokens.slice(cut.from, cut.to)
       if (
         isMixed(lexical, cut) ||
@@ -200,7 +249,7 @@ function entityCandidates(lexical: LexicalSentence): Candidate[] {
 function candidates(lexical: LexicalSentence): Candidate[] {
   const { nameAt, tokens } = lexical
   const matches = [...new Set(nameAt)].filter((match): match is NameMatch => match !== null)
-  const entities = entityCandidates(lexical)
+  const entities = longestOnly(entityCandidates(lexical))
   const isName = (match: NameMatch): boolean => match.entries.some(entry => entry.kind !== 'adjective')
   const adjectives = matches.filter(match => !isName(match))
   const out: Candidate[] = matches

@@ -1,6 +1,6 @@
 import { wordKey } from '../text/phrase-trie.js'
 import type { Draft } from './draft.js'
-import type { LexicalSentence } from './lexical-sentence.js'
+import { type LexicalSentence, relation } from './lexical-sentence.js'
 
 interface Placed {
   readonly draft: Draft
@@ -8,6 +8,22 @@ interface Placed {
 }
 
 const lastWord = ({ draft, lexical }: Placed): string => wordKey(lexical.tokens[draft.to - 1]!.form)
+
+/** "the leader of the group, Abu Omar,": an unknown name in apposition to a role that a person holds. */
+function isApposedPerson({ draft, lexical }: Placed, placed: readonly Placed[]): boolean {
+  if (draft.kind !== 'name' || draft.entity || draft.name) return false
+  const role = (head: number): boolean => {
+    const other = placed.find(item => item.lexical === lexical && item.draft.head === head)?.draft
+    return (
+      other?.kind === 'nominal' && other.number === 'Sing' && other.roleMatch?.entries[0]?.type === 'person'
+    )
+  }
+  const token = lexical.tokens[draft.head]!
+  if (relation(token) === 'appos' && role(token.head)) return true
+  return lexical.children[draft.head]!.some(
+    child => relation(lexical.tokens[child]!) === 'appos' && role(child),
+  )
+}
 
 /**
  * One name is read alike all through a text: a name in one word that is the surname of a person named in full is that person,
@@ -21,6 +37,7 @@ export function retag(placed: readonly Placed[]): Placed[] {
   )
   return placed.map(item => {
     const { draft } = item
+    if (isApposedPerson(item, placed)) return { ...item, draft: { ...draft, entity: 'PER' } }
     const open = draft.kind === 'name' && draft.entity !== 'PER' && !draft.name && draft.to - draft.from === 1
     return open && surnames.has(lastWord(item)) ? { ...item, draft: { ...draft, entity: 'PER' } } : item
   })

@@ -119,7 +119,10 @@ export function ownerOf(lexical: LexicalSentence, role: RoleMatch, nameEnd?: num
   const byName = before.match?.entries.every(entry => entry.kind === 'country') ?? false
   const possessive = before.of ? lexical.tokens[before.of.to]?.xpos === 'POS' : false
   if (before.match && !(topic && byName && !possessive)) return before
-  const after = ownerAfter(lexical, role.to, /^(of|for|from|in|at)$/i)
+  const placed = role.entries[0]!.unique || role.entries[0]!.type === 'body'
+  const words =
+    before.possessor === undefined ? (placed ? /^(of|for|from|in|at)$/i : /^(of|for|from)$/i) : /^of$/i
+  const after = ownerAfter(lexical, role.to, words)
   if (after.match) return after
   if (nameEnd !== undefined) {
     const behind = ownerAfter(lexical, nameEnd, /^(of|from)$/i)

@@ -105,6 +105,7 @@ function loadOrganisations(folder: string, names: PhraseTrie<NameEntry>): Map<st
       cameo: row['cameo'] ?? '',
     })
     for (const name of [row['name']!, ...list(row['aliases'])]) addName(names, name, 'organisation', id)
+    for (const seat of list(row['seats'])) addName(names, seat, 'capital', id)
   }
   return organisations
 }
@@ -140,9 +141,13 @@ function shortNames(name: string, familyFirst: ReadonlySet<string>): string[] {
   const parts = name.split(/\s+/)
   const short = new Set([words.at(-1)!])
   if (familyFirst.has(words[0]!)) short.add(words[0]!)
-  // "bin Salman", "al-Assad", "van der Bellen": particles stay with the last word.
-  if (parts.length > 2 && /^(al|bin|bint|van|von|der|de|el|da|dos)$/i.test(parts.at(-2)!))
-    short.add(phraseKeys(parts.slice(-2).join(' ')).join(' '))
+  // "bin Salman", "al-Assad", "van der Bellen", "dos Santos": particles may stay with the last word.
+  const particle =
+    parts.length > 2
+      ? /^(al|bin|bint|van|von|der|de|el|da|dos)$/i.exec(parts.at(-2)!)?.[1]?.toLowerCase()
+      : undefined
+  if (particle) short.add(phraseKeys(parts.slice(-2).join(' ')).join(' '))
+  if (particle && /^(dos|da|de)$/.test(particle)) short.delete(words.at(-1)!)
   return [...short]
 }
 

@@ -13,9 +13,20 @@ export function wordKey(form: string): string {
     .toLowerCase()
 }
 
-/** Keys of a phrase's words; hyphens separate words. */
+/** Words that a plural may be the plural of, with the word itself. */
+export function singularKeys(key: string): string[] {
+  const out = [key]
+  if (key.endsWith('men')) out.push(`${key.slice(0, -3)}man`)
+  if (key.endsWith('ies')) out.push(`${key.slice(0, -3)}y`)
+  if (/(ss|sh|ch|x)es$/.test(key)) out.push(key.slice(0, -2))
+  if (key.length > 3 && key.endsWith('s') && !key.endsWith('ss')) out.push(key.slice(0, -1))
+  return out
+}
+
+/** Keys of a phrase's words; hyphens separate words, and a possessive 's is a word by itself. */
 export function phraseKeys(phrase: string): string[] {
   return phrase
+    .replace(/['’]s(?!\p{L})/gu, ' s')
     .split(/[\s\-–]+/)
     .map(wordKey)
     .filter(key => key !== '')

@@ -34,8 +34,10 @@ export function makeContext(
     const codes = new Set(
       lexicon.names
         .get(mention.text)
-        .filter(entry => entry.kind !== 'organisation' && entry.kind !== 'person')
-        .map(entry => entry.id),
+        .map(entry =>
+          entry.kind === 'organisation' ? lexicon.organisations.get(entry.id)!.country : entry.id,
+        )
+        .filter((code): code is string => code !== null && lexicon.countries.has(code)),
     )
     if (codes.size === 1) for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   }

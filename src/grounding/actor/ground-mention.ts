@@ -10,7 +10,7 @@ import { organisationActor } from './organisation.js'
 import { type Evidence, evidenceOf, resolvePerson } from './person.js'
 import { open, type Resolution, resolved, rival, several } from './resolution.js'
 import { isGovernmentWord, resolveRole, roleActor } from './role-actor.js'
-import { type RoleWords, readRole } from './role-words.js'
+import { type RoleWords, readMentionRole, readRole } from './role-words.js'
 
 /** Resolves the mentions of one text, each once. */
 export class Grounder {
@@ -51,7 +51,7 @@ export class Grounder {
 
   private members(mention: Mention): Resolution {
     const resolutions = mention.members!.map(id => this.resolve(this.context.byId.get(id)!))
-    const role = mention.role ? readRole(this.context.lexicon, mention.role.text) : null
+    const role = readMentionRole(this.context, mention)
     const actors = resolutions.map((member, i) =>
       this.memberActor(member, this.context.byId.get(mention.members![i]!)!, role),
     )
@@ -212,7 +212,7 @@ export class Grounder {
   }
 
   private nominal(mention: Mention): Resolution {
-    const role = mention.role ? readRole(this.context.lexicon, mention.role.text) : null
+    const role = readMentionRole(this.context, mention)
     const named = this.context.chains[mention.chain]!.find(other => other.kind === 'name')
     if (named) {
       const resolution = this.resolve(named)

@@ -42,6 +42,28 @@ function attachment(
 }
 
 /** Policy nouns and state verbs, each with its own word and the noun it stands for ("is an ally", "under pressure"). */
+/** What lies between two cities. */
+const ways = new Set([
+  'road',
+  'route',
+  'flight',
+  'train',
+  'railway',
+  'line',
+  'distance',
+  'way',
+  'border',
+  'mile',
+  'km',
+  'kilometre',
+  'kilometer',
+  'highway',
+  'service',
+  'halfway',
+  'ferry',
+  'bus',
+])
+
 const isPolicy = (token: Token | undefined): boolean =>
   policyNouns.has(lemma(token)) ||
   (token?.upos === 'VERB' &&
@@ -99,7 +121,10 @@ function byPreposition(preposition: string, governor: Token | undefined, moved: 
       return says(true, 0.8, `agent after ${name}`)
     case 'between':
     case 'among':
-      return policy ? says(true, 0.9, `parties ${name}`) : says(null, 0.4, `parties ${name}`)
+      if (policy) return says(true, 0.9, `parties ${name}`)
+      return ways.has(lemma(governor))
+        ? says(false, 0.8, `ends of a way ${name}`)
+        : says(true, 0.6, `parties ${name}`)
     case 'to':
     case 'from':
       if (motion || moved) return says(false, 0.9, `movement ${name}`)

@@ -8,7 +8,7 @@ import { countryNamed } from './country.js'
 import { heldWithin, sectorsAt } from './office.js'
 import { organisationActor } from './organisation.js'
 import { open, type Resolution, resolved, rival } from './resolution.js'
-import { readRole } from './role-words.js'
+import { readMentionRole } from './role-words.js'
 
 /** What the text itself says of a person: roles with the country or organisation they belong to. */
 export interface Evidence {
@@ -42,7 +42,7 @@ export function evidenceOf(
     const organisation = mention.of
       ? context.lexicon.names.get(mention.of.text).find(entry => entry.kind === 'organisation')
       : undefined
-    const role = mention.role ? readRole(context.lexicon, mention.role.text) : null
+    const role = readMentionRole(context, mention)
     if (!role) continue
     const mirrored = role.entry.id === 'counterpart' ? counterpart(mention) : null
     const entry = role.entry
@@ -57,7 +57,8 @@ export function evidenceOf(
       if (!role.former) for (const sector of body.sectors) sectors.add(sector)
     }
     const title =
-      mirrored?.roles[0]?.title.replace(/ of .*$/, '') ?? (role.former ? mention.role!.text : entry.title)
+      mirrored?.roles[0]?.title.replace(/ of .*$/, '') ??
+      (role.former ? `former ${entry.title.replace(/^former /, '')}` : entry.title)
     const whole =
       mention.of && !/^(his|her|its|their)$/i.test(mention.of.text)
         ? `${title} of ${ownerName(context, mention.of.text)}`
@@ -108,8 +109,9 @@ function fits(person: PersonEntry, evidence: Evidence, context: Context): number
   if (evidence.roleIds.some(id => held.some(office => office.role === id || office.role.endsWith(`-${id}`))))
     score += 2
   else if (evidence.roleIds.some(id => person.offices.some(office => office.role === id)))
-    score += context.published && !evidence.former ? -1 : 1
+    score += context.published && !evidence.former ? -0.5 : 1
   if (context.published && held.length > 0) score += 1
+  if (person.country && (context.countryCounts.get(person.country) ?? 0) > 0) score += 0.5
   return score
 }
 
@@ -162,7 +164,7 @@ export function resolvePerson(context: Context, chain: readonly Mention[], evide
     .slice(1, 4)
     .map(({ person, score }) => rival({ id: `p:${person.id}`, name: person.name }, Math.max(0, score / 5)))
   const [top, next] = ranked
-  if (top && top.score >= 0 && (!next || next.score < top.score)) {
+  if (top && top.score >= (full.length > 0 ? -1 : 0) && (!next || next.score < top.score)) {
     if (full.length > 0)
       return resolved(fromTable(context, top.person, evidence), 0.95, 'name of the tables', rivals)
     if (top.score >= 2)

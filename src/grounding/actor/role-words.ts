@@ -1,14 +1,6 @@
 import type { ActorLexicon, RoleEntry } from '../../model/actor-lexicon.js'
-import { phraseKeys } from '../../text/phrase-trie.js'
-
-const singulars = (key: string): string[] => {
-  const out = [key]
-  if (key.endsWith('men')) out.push(`${key.slice(0, -3)}man`)
-  if (key.endsWith('ies')) out.push(`${key.slice(0, -3)}y`)
-  if (/(ss|sh|ch|x)es$/.test(key)) out.push(key.slice(0, -2))
-  if (key.endsWith('s') && !key.endsWith('ss')) out.push(key.slice(0, -1))
-  return out
-}
+import type { Mention } from '../../model/mention.js'
+import { phraseKeys, singularKeys } from '../../text/phrase-trie.js'
 
 export interface RoleWords {
   readonly entry: RoleEntry
@@ -20,7 +12,7 @@ export interface RoleWords {
 
 /** Reads a role as quoted in the text ("former deputy foreign ministers"): its entry in the tables, and whether it is over. */
 export function readRole(lexicon: ActorLexicon, text: string): RoleWords | null {
-  const words = phraseKeys(text).map(singulars)
+  const words = phraseKeys(text).map(singularKeys)
   for (let from = 0; from < words.length; from++) {
     const match = lexicon.roles.longest(words, from)
     if (!match || match.to !== words.length) continue
@@ -31,4 +23,17 @@ export function readRole(lexicon: ActorLexicon, text: string): RoleWords | null 
     }
   }
   return null
+}
+
+/** Role of a mention; "former" may stand before its owner ("the former Peruvian president"). */
+export function readMentionRole(
+  context: { readonly article: { readonly text: string }; readonly lexicon: ActorLexicon },
+  mention: Mention,
+): RoleWords | null {
+  if (!mention.role) return null
+  const role = readRole(context.lexicon, mention.role.text)
+  if (!role || role.former) return role
+  const start = Math.min(mention.role.span[0], mention.of?.span[0] ?? mention.role.span[0])
+  const before = context.article.text.slice(Math.max(0, start - 14), start)
+  return /\b(former|late|ex|ousted|deposed|then)[\s-]+$/i.test(before) ? { ...role, former: true } : role
 }

@@ -30,6 +30,11 @@ export function subjectOf(lexical: LexicalSentence, predicate: number): number |
     const up = relation(token)
     if (token.head < 0 || !/^(conj|xcomp|advcl|acl)$/.test(up)) return null
     if (up === 'acl') return token.head
+    const object =
+      up === 'xcomp'
+        ? lexical.children[token.head]!.find(child => /^(obj|iobj)$/.test(lexical.tokens[child]!.deprel))
+        : undefined
+    if (object !== undefined && object < node) return object
     node = token.head
   }
   return null

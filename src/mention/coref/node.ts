@@ -52,4 +52,4 @@ export const isCollective = (node: Node): boolean =>
     ? node.entity !== 'PER' && (node.entity === 'ORG' || isCountryName(node) || isCapitalName(node))
     : node.kind === 'nominal' &&
       node.number === 'Sing' &&
-      /^(body|state)$/.test(node.roleMatch?.entries[0]?.type ?? '')
+      /^(body|state|group)$/.test(node.roleMatch?.entries[0]?.type ?? '')

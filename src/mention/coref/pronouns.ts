@@ -15,6 +15,12 @@ const possessive = (node: Node): boolean =>
   /^nmod:poss$|^det/.test(node.lexical.tokens[node.head]!.deprel)
 const reflexive = (node: Node): boolean => /sel(f|ves)$/i.test(node.lexical.tokens[node.head]!.form)
 
+/** Whether a token is the pronoun or the head of a phrase around it ("his minister" is not "his"). */
+function governs(node: Node, head: number): boolean {
+  for (let at = node.head; at >= 0; at = node.lexical.tokens[at]!.head) if (at === head) return true
+  return false
+}
+
 /** Subjects that a pronoun may take up, nearest first: its own clause (possessives and reflexives only), the clauses above, the sentence before. */
 function subjects(
   node: Node,
@@ -23,7 +29,7 @@ function subjects(
 ): { readonly sentence: number; readonly head: number }[] {
   const out: { sentence: number; head: number }[] = []
   const add = (sentence: number, head: number | null): void => {
-    if (head !== null && !(sentence === node.sentence && head === node.head)) out.push({ sentence, head })
+    if (head !== null && !(sentence === node.sentence && governs(node, head))) out.push({ sentence, head })
   }
   const own = predicateOf(node.lexical, node.head)
   const subject = subjectOf(node.lexical, own)
