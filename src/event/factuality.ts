@@ -182,11 +182,13 @@ export function commitmentOf(
   const start = noun ? anchorNoun(tree, trigger) : trigger
   if (noun && start !== trigger) nominalWords(lexicon, tree, trigger, state)
   step(lexicon, tree, start, state)
-  const unwilling = state.willed && state.negative && !state.hypothetical
+  const refuses = () => state.willed && state.negative && !state.hypothetical
+  let unwilling = refuses()
   let below = start
   for (const at of ancestors(tree, start)) {
     if (!inside(at)) break
     if (!climb(lexicon, tree, below, at, state)) break
+    if (noun && below === start && relationOf(tree, start) === 'obj') unwilling = refuses()
     below = at
   }
   return {

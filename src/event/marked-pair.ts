@@ -128,9 +128,12 @@ const rootLabels: Readonly<Record<string, string>> = {
   '20': 'ASSAULT',
 }
 
-/** Label of the PLV data for a code; pardon (056) is with the concessions there. */
+/** Codes that the PLV data label otherwise: pardon is a concession, embargo and sanctions are coercion, cyber attacks are attacks. */
+const codeLabels: Readonly<Record<string, string>> = { '056': 'YIELD', '163': 'COERCE', '176': 'ASSAULT' }
+
+/** Label of the PLV data for a code. */
 export const plvRoot = ({ cameo, event }: Coded): string =>
-  cameo === '056' ? 'YIELD' : (rootLabels[cameo.slice(0, 2)] ?? event)
+  codeLabels[cameo] ?? rootLabels[cameo.slice(0, 2)] ?? event
 
 /** Prepositions under which an event word names the occasion, not the event reported. */
 const occasions = new Set([
@@ -155,9 +158,9 @@ class PairReader {
     private readonly resources: EventResources,
   ) {}
 
-  readings(): PairReading[] {
+  readings(lenient: boolean): PairReading[] {
     const { tree, resources } = this
-    const matcher = new Matcher(resources.lexicon, tree)
+    const matcher = new Matcher(resources.lexicon, tree, lenient)
     const matches = tree.tokens.flatMap((_, i) => matcher.at(i) ?? [])
     const inner = new Set(
       matches.flatMap(match => (match.inner && match.frame.compose !== 'accuse' ? [match.inner.token] : [])),
@@ -206,13 +209,14 @@ export function codeMarkedPair(
   resources: EventResources,
 ): PairReading[] {
   const named = indexNamed(markedText(text, parsed, source, target))
-  return parsed.sentences
-    .flatMap((sentence, index) =>
-      new PairReader(
-        treeOf(sentence, resources.lexicon.forms),
-        named.get(index) ?? new Map(),
-        resources,
-      ).readings(),
-    )
-    .sort((a, b) => b.score - a.score || a.trigger[0] - b.trigger[0])
+  const readers = parsed.sentences.map(
+    (sentence, index) =>
+      new PairReader(treeOf(sentence, resources.lexicon.forms), named.get(index) ?? new Map(), resources),
+  )
+  const readings = (lenient: boolean) =>
+    readers
+      .flatMap(reader => reader.readings(lenient))
+      .sort((a, b) => b.score - a.score || a.trigger[0] - b.trigger[0])
+  const strict = readings(false)
+  return strict.length > 0 ? strict : readings(true)
 }

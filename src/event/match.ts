@@ -27,9 +27,11 @@ const depthLimit = 5
 export class Matcher {
   private readonly known = new Map<number, Match | null>()
 
+  /** `lenient` drops the conditions of the frames: for a sentence that is known to report an event. */
   constructor(
     private readonly lexicon: EventLexicon,
     private readonly tree: Tree,
+    private readonly lenient = false,
   ) {}
 
   /** The most specific frame that fits at a token, or null. */
@@ -54,7 +56,7 @@ export class Matcher {
       if (!parts) continue
       const [anchor, others] = anchorOf(tree, token, parts, frame)
       const slots = new SlotReader(lexicon, tree, anchor, frame.pos !== 'noun')
-      if (!frame.needs.every(need => this.meets(need, slots, anchor))) continue
+      if (!this.lenient && !frame.needs.every(need => this.meets(need, slots, anchor))) continue
       const match = this.compose(frame, anchor, others, slots, depth)
       if (match) return match
     }
