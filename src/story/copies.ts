@@ -5,10 +5,10 @@ import { wordsOf } from './words.js'
 
 /** How two articles' texts are tied: `smaller` is the index of the text that lies in the other one. */
 export interface CopyLink {
-  readonly kind: 'same text' | 'copy' | 'cut copy' | 'rewritten copy'
+  readonly kind: 'same text' | 'copy' | 'cut copy' | 'rewritten copy' | 'retold copy'
   readonly smaller: number
   readonly larger: number
-  /** Share of the smaller text's own 5-grams (quotations left out) that stand in the larger one. */
+  /** Share of the smaller text's own 5-grams (quotations left out) that stand in the larger one; of a retold copy its names and figures. */
   readonly share: number
 }
 

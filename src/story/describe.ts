@@ -3,6 +3,7 @@ import { centralArticle } from './central.js'
 import { copyFamilies, copyLinks } from './copies.js'
 import { originalFirst } from './original.js'
 import { originsOf } from './origins.js'
+import { retoldLinks } from './retold.js'
 
 /** What is read of a story's article: its records. */
 export interface DescribedMember {
@@ -45,15 +46,18 @@ function published(members: readonly DescribedMember[]): Pick<Story, 'earliest' 
 /** The story of a group of articles, given in archive order: title of its most central article, dates, actors, copies and origins. */
 export function describeStory(id: string, members: readonly DescribedMember[]): Story {
   const articles = members.map(member => member.article)
-  const links = copyLinks(articles)
-  const families = copyFamilies(articles.length, links)
+  const verbatim = copyLinks(articles)
+  const links = [...verbatim, ...retoldLinks(articles, verbatim)]
+  const families = copyFamilies(articles.length, links).map(family =>
+    originalFirst(family.map(i => articles[i]!)).map(article => articles.indexOf(article)),
+  )
   return {
     id,
     title: centralArticle(articles),
     articles: articles.map(article => article.id),
     ...published(members),
     actors: salientActors(members),
-    copies: families.map(family => originalFirst(family.map(i => articles[i]!)).map(article => article.id)),
-    origins: originsOf(members, links),
+    copies: families.map(family => family.map(i => articles[i]!.id)),
+    origins: originsOf(members, links, families),
   }
 }

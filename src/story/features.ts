@@ -11,9 +11,10 @@ export function textFeatures(article: ArticleText): StoryFeatures {
     article: article.id,
     language: article.language,
     title: article.title,
-    terms: termsOf(article.title, article.text),
+    terms: termsOf(article.title, article.text, article.language),
     actors: {},
     happenings: [],
+    lead: [],
     earliest: article.published?.earliest ?? null,
     latest: article.published?.latest ?? null,
     words: article.text.split(/\s+/).filter(Boolean).length,
@@ -39,11 +40,21 @@ function happeningsOf(events: readonly EventMention[]): string[] {
   return [...new Set(keys)].sort()
 }
 
+/** The lead of a report, where it says what happened; later sentences tell what came before. */
+const leadLength = 600
+
+/** Quad classes of the events that the lead tells as having happened. */
+function leadOf(events: readonly EventMention[]): string[] {
+  const told = events.filter(event => event.sentence[0] < leadLength && event.factuality === 'CT+')
+  return [...new Set(told.map(event => event.quad))].sort()
+}
+
 /** What the story stage keeps of a document, to group it with others: terms, actors, coded events, dates and a sketch of its text. */
 export function storyFeatures(document: DocumentRecords): StoryFeatures {
   return {
     ...textFeatures(document.article),
     actors: countActors(document.events),
     happenings: happeningsOf(document.events),
+    lead: leadOf(document.events),
   }
 }

@@ -1,6 +1,7 @@
 import type { StoryAssignment, StoryFeatures } from '../model/index.js'
 import { hashId } from '../text/hash.js'
 import { CopyIndex } from './copy-index.js'
+import { LeadTally } from './lead-tally.js'
 import { Postings } from './postings.js'
 import type { StoryResources } from './resources.js'
 import { daysBetween, joinThreshold, overlap } from './score.js'
@@ -12,6 +13,7 @@ interface OpenStory {
   readonly vector: StoryVector
   readonly actors: Map<string, number>
   readonly happenings: Set<string>
+  readonly leads: LeadTally
   earliest: string | null
   latest: string | null
 }
@@ -35,7 +37,7 @@ const happeningWeight = 0.08
  * Groups articles into stories, one at a time in archive order (single-pass clustering as in topic detection and tracking; Allan 2002):
  * 1. an article half of whose text stands in an earlier article joins that article's story;
  * 2. stories that share its heaviest terms are candidates, from an inverted index;
- * 3. each candidate is scored: cosine of tf-idf vectors, shared actors, shared coded events;
+ * 3. each candidate is scored: cosine of tf-idf vectors (less when the leads tell events of other kinds), shared actors, shared events;
  * 4. the best one is joined when its score passes a threshold that rises with the length of the text and the days between;
  * 5. otherwise the article founds a story, whose id is made from its own.
  * The result depends on nothing but the articles and their order; `restore` replays known assignments without scoring.
@@ -90,7 +92,7 @@ export class StoryGrouper {
     for (const index of this.#candidates(terms)) {
       const story = this.#stories[index]!
       const score =
-        story.vector.cosine(terms, length, this.#weights) +
+        story.leads.agreement(features.lead) * story.vector.cosine(terms, length, this.#weights) +
         actorWeight * overlap(Object.keys(features.actors), story.actors) +
         happeningWeight * overlap(features.happenings, story.happenings)
       const gap = daysBetween(features, story)
@@ -126,6 +128,7 @@ export class StoryGrouper {
     for (const actor of Object.keys(features.actors))
       story.actors.set(actor, (story.actors.get(actor) ?? 0) + 1)
     for (const happening of features.happenings) story.happenings.add(happening)
+    story.leads.add(features.lead)
     story.earliest = [story.earliest, features.earliest].filter(d => d !== null).sort()[0] ?? null
     story.latest =
       [story.latest, features.latest]
@@ -144,6 +147,7 @@ export class StoryGrouper {
       vector: new StoryVector(),
       actors: new Map(),
       happenings: new Set(),
+      leads: new LeadTally(),
       earliest: null,
       latest: null,
     })

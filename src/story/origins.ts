@@ -28,12 +28,12 @@ function houseKeys({ outlet }: Article): string[] {
   ]
 }
 
-/** Ties of two articles to the first one that has the same key. */
-function tiesByKey(documents: readonly StoryDocument[], keysOf: (document: StoryDocument) => KeyOf[]): Tie[] {
+/** Ties of articles to the first one that has the same key. */
+function tiesByKey(keys: readonly (readonly KeyOf[])[]): Tie[] {
   const first = new Map<string, number>()
   const ties: Tie[] = []
-  documents.forEach((document, i) => {
-    for (const { key, why, text } of keysOf(document)) {
+  keys.forEach((own, i) => {
+    for (const { key, why, text } of own) {
       const to = first.get(key)
       if (to === undefined) first.set(key, i)
       else ties.push({ from: i, to, why, ...(text ? { text } : {}) })
@@ -48,15 +48,17 @@ interface KeyOf {
   readonly text?: string
 }
 
-function keysOf(document: StoryDocument): KeyOf[] {
+/**
+ * What an article's origin is known by: the source it is credited to, or else the house that publishes it. A copy has no key of its
+ * own: an outlet that carries an agency's text still reports for itself elsewhere.
+ */
+function keysOf(document: StoryDocument, isCopy: boolean): KeyOf[] {
   const { article } = document
-  const keys: KeyOf[] = houseKeys(article).map(key => ({
-    key,
-    why: `same outlet: ${article.outlet.name ?? article.outlet.domain}`,
-  }))
   const source = sourceOf(document)
-  if (source) keys.push({ key: `name ${norm(source.name)}`, why: source.why, text: source.text })
-  return keys
+  if (source) return [{ key: `name ${norm(source.name)}`, why: source.why, text: source.text }]
+  if (isCopy) return []
+  const why = `same outlet: ${article.outlet.name ?? article.outlet.domain}`
+  return houseKeys(article).map(key => ({ key, why }))
 }
 
 /** The agency or outlet an article's whole report comes from, as the page credits it or as its claims state. */
@@ -72,30 +74,37 @@ const linkWords: Record<CopyLink['kind'], string> = {
   copy: 'a copy of',
   'cut copy': 'a cut copy of',
   'rewritten copy': 'a rewritten copy of',
+  'retold copy': 'a credited retelling of',
 }
 
-function nameOf(document: StoryDocument): string {
-  const { article } = document
-  return sourceOf(document)?.name ?? article.outlet.name ?? article.outlet.domain ?? article.uri
+function nameOf({ article }: StoryDocument): string {
+  return article.outlet.name ?? article.outlet.domain ?? article.uri
+}
+
+function evidenceOf(
+  i: number,
+  documents: readonly StoryDocument[],
+  ties: readonly Tie[],
+): Origin['evidence'] {
+  const article = documents[i]!.article.id
+  const source = sourceOf(documents[i]!)
+  const credit = source ? [{ article, why: source.why, ...(source.text ? { text: source.text } : {}) }] : []
+  const tied = ties
+    .filter(tie => tie.from === i && tie.why !== source?.why)
+    .map(({ why, text }) => ({ article, why, ...(text ? { text } : {}) }))
+  const all = [...credit, ...tied]
+  return all.length ? all : [{ article, why: 'own report: no credit, no copy of another article' }]
 }
 
 function originOf(set: readonly number[], documents: readonly StoryDocument[], ties: readonly Tie[]): Origin {
   const credited = set.map(i => sourceOf(documents[i]!)).find(source => source !== null)
-  const evidence = set.flatMap(i => {
-    const article = documents[i]!.article.id
-    const source = sourceOf(documents[i]!)
-    const own = source ? [{ article, why: source.why, ...(source.text ? { text: source.text } : {}) }] : []
-    const tied = ties
-      .filter(tie => tie.from === i && tie.why !== source?.why)
-      .map(({ why, text }) => ({ article, why, ...(text ? { text } : {}) }))
-    const all = [...own, ...tied]
-    return all.length ? all : [{ article, why: 'own report: no credit, no copy of another article' }]
-  })
+  // The one that nothing ties to another is the original of its family.
+  const original = set.find(i => !ties.some(tie => tie.from === i)) ?? set[0]!
   return {
-    name: credited?.name ?? nameOf(documents[set[0]!]!),
+    name: credited?.name ?? nameOf(documents[original]!),
     kind: credited ? 'agency' : 'outlet',
     articles: set.map(i => documents[i]!.article.id),
-    evidence,
+    evidence: set.flatMap(i => evidenceOf(i, documents, ties)),
   }
 }
 
@@ -109,17 +118,44 @@ function withDistinctNames(origins: Origin[]): Origin[] {
   })
 }
 
+function copyTie(link: CopyLink, original: number, documents: readonly StoryDocument[]): Tie {
+  const [from, to] = link.smaller === original ? [link.larger, link.smaller] : [link.smaller, link.larger]
+  const of = link.kind === 'retold copy' ? 'its names and figures' : "the shorter text's 5-word runs"
+  const why = `${linkWords[link.kind]} ${documents[to]!.article.uri} (${Math.round(link.share * 100)}% of ${of})`
+  return { from, to, why }
+}
+
+/** For each copy its closest tie: to the original of its family where there is one, else to the text it shares most with. */
+function copyTies(
+  documents: readonly StoryDocument[],
+  links: readonly CopyLink[],
+  families: readonly (readonly number[])[],
+): Tie[] {
+  return families.flatMap(([original, ...copies]) =>
+    copies.flatMap(copy => {
+      const own = links.filter(({ smaller, larger }) => smaller === copy || larger === copy)
+      const direct = own.find(({ smaller, larger }) => smaller === original || larger === original)
+      const closest = direct ?? [...own].sort((a, b) => b.share - a.share)[0]
+      if (!closest) return []
+      const { to, from, why } = copyTie(closest, original!, documents)
+      return [{ from: copy, to: from === copy ? to : from, why }]
+    }),
+  )
+}
+
 /**
- * Independent origins of a story's accounts. Articles are tied, and count once, when one copies the other, when they credit the same
- * agency or say that the whole report is its, and when they come from the same outlet.
+ * Independent origins of a story's accounts. Articles are tied, and count once, when one copies or retells the other, when they credit
+ * the same agency or say that the whole report is its, and when one outlet reported both itself. `families` are copy families as
+ * indices, original first.
  */
-export function originsOf(documents: readonly StoryDocument[], links: readonly CopyLink[]): Origin[] {
-  const copied = links.map(({ kind, smaller, larger, share }) => ({
-    from: Math.max(smaller, larger),
-    to: Math.min(smaller, larger),
-    why: `${linkWords[kind]} ${documents[Math.min(smaller, larger)]!.article.uri} (${Math.round(share * 100)}% of the shorter text's 5-word runs)`,
-  }))
-  const ties = [...copied, ...tiesByKey(documents, keysOf)]
+export function originsOf(
+  documents: readonly StoryDocument[],
+  links: readonly CopyLink[],
+  families: readonly (readonly number[])[],
+): Origin[] {
+  const copies = new Set(families.flatMap(([, ...rest]) => rest))
+  const keys = documents.map((document, i) => keysOf(document, copies.has(i)))
+  const ties = [...copyTies(documents, links, families), ...tiesByKey(keys)]
   const union = new Union(documents.length)
   for (const { from, to } of ties) union.join(from, to)
   return withDistinctNames(union.sets().map(set => originOf(set, documents, ties)))

@@ -18,8 +18,13 @@ function stems(text: string): string[] {
     .filter(stem => stem.length > 1)
 }
 
-/** Weighted terms of an article: 1 + ln(count) in the first 400 words, more for the lead and for the title. */
-export function termsOf(title: string | null, text: string): Record<string, number> {
+/**
+ * Weighted terms of an article: 1 + ln(count) in the first 400 words, more for the lead, the title and names. Of a text in another
+ * language than English only names and figures are kept: they are what it shares with English reports of the same happening.
+ */
+export function termsOf(title: string | null, text: string, language = 'en'): Record<string, number> {
+  const named = namedStems(text)
+  const telling = (stem: string) => language === 'en' || named.has(stem) || /^\p{N}/u.test(stem)
   const body = stems(text).slice(0, bodyWords)
   const counts = new Map<string, number>()
   for (const stem of body) counts.set(stem, (counts.get(stem) ?? 0) + 1)
@@ -28,7 +33,7 @@ export function termsOf(title: string | null, text: string): Record<string, numb
   for (const stem of new Set(body.slice(0, leadWords)))
     weights.set(stem, (weights.get(stem) ?? 0) + leadWeight)
   for (const stem of new Set(stems(title ?? ''))) weights.set(stem, (weights.get(stem) ?? 0) + titleWeight)
-  for (const stem of namedStems(text)) weights.set(stem, (weights.get(stem) ?? 0) * nameFactor)
-  const told = [...weights].filter(([, weight]) => weight > 0)
+  for (const stem of named) weights.set(stem, (weights.get(stem) ?? 0) * nameFactor)
+  const told = [...weights].filter(([stem, weight]) => weight > 0 && telling(stem))
   return Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, w]) => [k, round(w)]))
 }
