@@ -10,11 +10,9 @@ import { nameContext } from './name-context.js'
 import { type Named, resolveNames } from './resolve-names.js'
 import { type TextWord, textWords } from './text-words.js'
 import { toGrounding } from './to-grounding.js'
+import { chances } from './weights.js'
 
 export type { Gazetteer, GazetteerPlace, PlaceKind, PlaceResources } from './gazetteer.js'
-
-/** Names that are places with at least this chance are grounded. */
-const threshold = 0.5
 
 /**
  * Place names of an article in text order, each resolved to a place of the gazetteer, with the rivals considered.
@@ -41,7 +39,7 @@ export function findPlaces(
   const resolved = resolveNames(named, article, resources)
   const records: PlaceGrounding[] = []
   for (const { name, readings, chance } of resolved) {
-    if (chance < threshold) continue
+    if (chance < chances.threshold) continue
     records.push(toGrounding(article, name, readings, chance))
   }
   return { records, diagnostics }

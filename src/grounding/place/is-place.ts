@@ -1,6 +1,7 @@
 import type { NameMatch } from './find-names.js'
 import type { PlaceResources } from './gazetteer.js'
 import type { NameContext } from './name-context.js'
+import { chances } from './weights.js'
 
 const stands = /^(?:country|capital|region|area|continent|water|base|landmark)$/
 const largest = (match: NameMatch) =>
@@ -21,23 +22,29 @@ export function placeChance(
   resources: PlaceResources,
 ): number {
   if (match.abbreviation || contained) return 0.95
-  if (context.entity === 'PER') return 0.05
   const many = match.to - match.from > 1
   const size = largest(match)
-  const known = size >= 300_000 ? 0.35 : size >= 50_000 ? 0.25 : size >= 5_000 ? 0.12 : 0
-  if (context.entity === 'LOC') return context.whole ? 0.95 : 0.6 + known
-  let chance = 0.4 + known
-  if (many) chance += 0.15
-  if (context.afterLocative) chance += 0.25
-  if (context.afterTitle) chance -= 0.5
-  if (context.afterGivenName && !many) chance -= 0.6
-  if (context.afterCapital && !many) chance -= 0.5
-  else if (context.afterCapital) chance -= 0.1
-  if (context.beforeRoad) chance -= 0.5
-  else if (context.beforeCapital && !context.beforeThing) chance -= many ? 0.2 : 0.45
+  let chance = chances.base + sizeChance(size) + (many ? chances.severalWords : 0) + entityChance(context)
+  if (context.afterLocative) chance += chances.locative
+  if (context.afterTitle) chance += chances.title
+  if (context.afterGivenName) chance += many ? chances.givenNameLong : chances.givenName
+  else if (context.afterCapital) chance += many ? chances.afterCapitalLong : chances.afterCapital
+  if (context.beforeRoad) chance += chances.road
+  else if (context.beforeThing) chance += chances.thing
+  else if (context.beforeCapital) chance += many ? chances.beforeCapitalLong : chances.beforeCapital
   if (!many && size < 5_000_000 && resources.words.common.has(match.key))
-    chance -= context.sentenceStart ? 0.7 : 0.4
-  if (!many && resources.words.given.has(match.key) && size < 1_000_000) chance -= 0.15
-  if (context.entity === 'ORG' || context.entity === 'MISC') chance -= 0.15
+    chance += context.sentenceStart ? chances.commonFirst : chances.common
+  if (!many && resources.words.given.has(match.key) && size < 1_000_000) chance += chances.isGivenName
   return Math.max(0, Math.min(0.95, chance))
+}
+
+function sizeChance(size: number): number {
+  return size >= 300_000 ? chances.large : size >= 50_000 ? chances.medium : size >= 5_000 ? chances.small : 0
+}
+
+function entityChance({ entity, whole }: NameContext): number {
+  if (entity === null) return 0
+  if (entity === 'LOC') return whole ? chances.location : chances.inLocation
+  if (entity === 'PER') return whole ? chances.person : chances.inPerson
+  return whole ? chances.otherEntity : chances.inOtherEntity
 }

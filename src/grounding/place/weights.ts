@@ -34,3 +34,32 @@ export const weights = {
   townInRegion: 0.5,
   townInCountry: 0.5,
 }
+
+/** What each sign adds to the chance that a name of the gazetteer is a place where it stands (`placeChance`). */
+export const chances = {
+  threshold: 0.5,
+  base: 0.5,
+  large: 0.6,
+  medium: 0.35,
+  small: -0.05,
+  severalWords: 0.45,
+  locative: 0.1,
+  title: -0.5,
+  givenName: -0.75,
+  givenNameLong: -0.45,
+  afterCapital: -0.2,
+  afterCapitalLong: 0.05,
+  road: -0.2,
+  thing: 0.15,
+  beforeCapital: -0.3,
+  beforeCapitalLong: -0.05,
+  common: -1.15,
+  commonFirst: -1.15,
+  isGivenName: -0.3,
+  location: 0.4,
+  inLocation: 0,
+  person: -0.15,
+  inPerson: -0.25,
+  otherEntity: -0.1,
+  inOtherEntity: -0.1,
+}
