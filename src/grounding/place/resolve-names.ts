@@ -145,7 +145,9 @@ const chanceOf = (group: Group) => Math.max(...group.names.map(({ chance }) => c
 
 /** One sense per text: a name that is a person somewhere ("Paris Hilton") is likely one elsewhere, a sure place lifts its other occurrences. */
 function occurrenceChance(name: Named, group: Group): number {
-  const person = group.names.some(({ context }) => context.afterGivenName || context.entity === 'PER')
+  const person = group.names.some(
+    ({ context }) => context.afterGivenName || context.afterTitle || context.entity === 'PER',
+  )
   const sure = group.names.some(({ chance, inside }) => chance >= 0.9 || inside.length > 0)
   const { context, chance } = name
   if (person && !sure && context.entity !== 'LOC' && name.match.to - name.match.from === 1)
