@@ -28,12 +28,14 @@ function needed(a: Told, b: Told): number {
   return a.member.origin === b.member.origin ? threshold.sameOrigin : threshold.otherwise
 }
 
+type Home = Comparison & { readonly other: Told }
+
 /** The mention's best comparison with a cluster; null when it contradicts a member, reaches no threshold, or leaves a week open. */
-function homeIn(told: Told, cluster: readonly Told[]): (Comparison & { readonly other: Told }) | null {
-  let best: (Comparison & { readonly other: Told }) | null = null
+function homeIn(told: Told, cluster: readonly Told[], dispute = false): Home | null {
+  let best: Home | null = null
   let open = false
   for (const other of cluster) {
-    const comparison = compareMentions(told, other)
+    const comparison = compareMentions(told, other, dispute)
     if (comparison.score === 0) return null
     if (comparison.open && told.member.origin !== other.member.origin) open = true
     if (comparison.score >= needed(told, other) && (!best || comparison.score > best.score))
@@ -43,32 +45,68 @@ function homeIn(told: Told, cluster: readonly Told[]): (Comparison & { readonly 
   return open && !settled ? null : best
 }
 
+interface Growing {
+  readonly told: Told[]
+  readonly merges: Merge[]
+}
+
+const sameEvent = (a: Growing, b: Growing): boolean => a.told[0]!.mention.event === b.told[0]!.mention.event
+
+const reason = (told: Told, { score, why, other }: Home): Merge => ({
+  told,
+  score,
+  why: `${why} with ${other.mention.id}`,
+})
+
+function place(told: Told, clusters: Growing[]): void {
+  let best: { readonly cluster: Growing; readonly home: Home } | null = null
+  for (const cluster of clusters) {
+    if (cluster.told[0]!.mention.event !== told.mention.event) continue
+    const home = homeIn(told, cluster.told)
+    if (home && (!best || home.score > best.home.score)) best = { cluster, home }
+  }
+  if (best) {
+    best.cluster.told.push(told)
+    best.cluster.merges.push(reason(told, best.home))
+  } else clusters.push({ told: [told], merges: [] })
+}
+
+const tellBoth = (a: Growing, b: Growing): boolean =>
+  a.told.some(x => b.told.some(y => x.member.article.id === y.member.article.id))
+
 /**
- * Groups the mentions of a story into events: greedy, dated mentions first, each into the event it homes best, none into an event of
- * which it contradicts any mention (complete linkage for contradictions, single linkage for likeness).
+ * Joins events that only their days keep apart, where no article tells both: accounts of one happening that contradict each other on
+ * the day. Every mention of the one must fit the other.
+ */
+function joinDisputed(clusters: readonly Growing[]): Growing[] {
+  const joined: Growing[] = []
+  for (const cluster of clusters) {
+    const into = joined.find(
+      earlier =>
+        sameEvent(earlier, cluster) &&
+        !tellBoth(earlier, cluster) &&
+        cluster.told.every(told => homeIn(told, earlier.told, true) !== null),
+    )
+    if (!into) joined.push(cluster)
+    else {
+      const reasons = cluster.told.map(told => reason(told, homeIn(told, into.told, true)!))
+      into.merges.push(...reasons)
+      into.told.push(...cluster.told)
+    }
+  }
+  return joined
+}
+
+/**
+ * Groups the mentions of a story into events: greedy, dated mentions first, each into the event it fits best, none into an event of
+ * which it contradicts any mention (complete linkage for contradictions, single linkage for likeness); then events that only a
+ * disputed day keeps apart are joined.
  */
 export function clusterMentions(told: readonly Told[]): Cluster[] {
-  const clusters: { told: Told[]; merges: Merge[] }[] = []
+  const clusters: Growing[] = []
   const byPrecision = [...told].sort((a, b) => precision(a) - precision(b) || a.order - b.order)
-  for (const one of byPrecision) {
-    const homes = clusters.flatMap(cluster => {
-      if (cluster.told[0]!.mention.event !== one.mention.event) return []
-      const found = homeIn(one, cluster.told)
-      return found ? [{ cluster, found }] : []
-    })
-    const best = homes.reduce<(typeof homes)[number] | null>(
-      (top, next) => (!top || next.found.score > top.found.score ? next : top),
-      null,
-    )
-    if (best) {
-      best.cluster.told.push(one)
-      best.cluster.merges.push({
-        told: one,
-        score: best.found.score,
-        why: `${best.found.why} with ${best.found.other.mention.id}`,
-      })
-    } else clusters.push({ told: [one], merges: [] })
-  }
-  for (const cluster of clusters) cluster.told.sort((a, b) => a.order - b.order)
-  return clusters.sort((a, b) => a.told[0]!.order - b.told[0]!.order)
+  for (const one of byPrecision) place(one, clusters)
+  const joined = joinDisputed(clusters)
+  for (const cluster of joined) cluster.told.sort((a, b) => a.order - b.order)
+  return joined.sort((a, b) => a.told[0]!.order - b.told[0]!.order)
 }

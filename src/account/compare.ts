@@ -65,7 +65,7 @@ const weights = { parties: 0.4, time: 0.2, place: 0.1, mode: 0.1, wording: 0.2 }
 /** Score of mentions that only their parties tie: too little to merge, no contradiction either. */
 const untied = 0.3
 /** Parties this alike on both sides say that two visits are one; other events need more than who took part. */
-const visitors = 0.65
+const visitors = 0.7
 /** A shared share of words from which two sentences tell the same. */
 const sameWords = 0.3
 
@@ -79,34 +79,55 @@ function tie(a: Told, b: Told, parties: number, time: number, wording: number): 
   return wording >= sameWords ? 'like words' : null
 }
 
+/** Days that accounts of one happening may be apart by mistake. */
+const contestedDays = 2
+/** Parties that are the same, by name. */
+const sameParties = 0.95
+
+const persons = ({ actors, recipients }: EventMention): Set<string> =>
+  new Set([...actors, ...recipients].flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : [])))
+
+/**
+ * Can two reports that name different days be two accounts of one happening, one of which is wrong? Only days next to each other,
+ * the same parties, and either two persons in common or the same place or words: what happens daily between two states is not one event.
+ */
+function contested(a: Told, b: Told, parties: number, place: number | null, wording: number): boolean {
+  const [x, y] = [known(a.time), known(b.time)]
+  if (!x || !y || parties < sameParties || lengthInDays(x) > 1 || lengthInDays(y) > 1) return false
+  const both = persons(b.mention)
+  const met = [...persons(a.mention)].filter(id => both.has(id)).length > 1
+  if (met) return daysApart(x, y) <= contestedDays && wording > 0.2
+  return daysApart(x, y) === 1 && ((place ?? 0) >= 0.9 ? wording > 0.2 : wording >= 0.4)
+}
+
 /**
  * Compares two event mentions field by field. They cannot be one event when their PLOVER event or mode, their parties, known days
  * or places exclude each other, or when nothing but the parties ties them; else the score is the weighted mean of the likenesses.
+ * With `dispute`, days next to each other are taken for a contradiction between accounts where everything else agrees.
  */
-export function compareMentions(a: Told, b: Told): Comparison {
+export function compareMentions(a: Told, b: Told, dispute = false): Comparison {
   const [x, y] = [a.mention, b.mention]
   if (x.event !== y.event) return no(`${x.event} and ${y.event}`)
   const mode = modeLikeness(x, y)
   if (mode === null) return no(`modes ${x.mode ?? 'none'} and ${y.mode ?? 'none'}`)
   const parties = partyLikeness(x, y)
   if (parties === null) return no('other parties')
-  const time = timeLikeness(a, b)
-  if (time === null) return no('other days')
   const visits = isVisit(x) && isVisit(y)
   const place = placeLikeness(x.place, y.place)
   if (place === null && !visits) return no('other places')
   const wording = wordingLikeness(a, b)
+  const days = timeLikeness(a, b)
+  if (days === null && !(dispute && contested(a, b, parties, place, wording))) return no('other days')
   if (denied(x) !== denied(y) && wording < sameWords) return no('one is denied, and the words differ')
-  const tied = tie(a, b, parties, time, wording)
+  const time = days ?? 0.3
+  const tied = days === null ? 'days in dispute' : tie(a, b, parties, time, wording)
   const parts = { parties, time, place: place ?? 0.3, mode, wording }
   const score = Object.entries(weights).reduce(
     (sum, [part, w]) => sum + w * parts[part as keyof typeof parts],
     0,
   )
-  const open =
-    a.member.article.id !== b.member.article.id &&
-    openWeekday(a.time) !== null &&
-    openWeekday(b.time) !== null
+  const apart = a.member.article.id !== b.member.article.id
+  const open = apart && openWeekday(a.time) !== null && openWeekday(b.time) !== null
   const told = Object.entries(parts).map(([part, likeness]) => `${part} ${likeness.toFixed(2)}`)
   const why = `${tied ?? 'nothing but the parties'}: ${told.join(', ')}`
   return { score: tied ? score : Math.min(score, untied), why, ...(open && !visits ? { open } : {}) }

@@ -4,6 +4,8 @@ import { relateStatements } from './relate-values.js'
 import type { Stated } from './statements.js'
 
 const compared: readonly Field[] = ['time', 'place', 'actors', 'recipients', 'quantity']
+/** Fields whose omission changes what a reader takes away; a day or a place left out shows in the standings. */
+const substance: ReadonlySet<Field> = new Set(['actors', 'recipients', 'quantity'])
 
 /** Statements by value, in archive order; the copies of a report count with it, they are no second voice. */
 function byValue(statements: readonly Stated[]): Dispute['values'] {
@@ -44,7 +46,7 @@ function omission(field: Field, stated: readonly Stated[], accounts: readonly Ac
   const left = accounts.some(
     account => account.mentions.length && account.standing[field] === 'silent: does not say',
   )
-  return left ? [{ field, kind: 'omission', values: byValue(stated) }] : []
+  return left && substance.has(field) ? [{ field, kind: 'omission', values: byValue(stated) }] : []
 }
 
 /** Accounts that give the same report to different sources: somebody's claim in one, the outlet's own word in another. */
@@ -67,8 +69,8 @@ export function disputesOf(statements: readonly Stated[], accounts: readonly Acc
   )
   return fields.flatMap(field => {
     const stated = statements.filter(one => one.field === field)
-    if (field === 'attribution') return drift(stated, copied)
     const contradictions = contradiction(field, stated)
+    if (field === 'attribution') return contradictions.length ? contradictions : drift(stated, copied)
     if (!compared.includes(field)) return contradictions
     return [...contradictions, ...granularity(field, stated, accounts), ...omission(field, stated, accounts)]
   })

@@ -135,6 +135,72 @@ describe('reconcileStory', () => {
   })
 })
 
+/** Two papers on one meeting, of which one is a day out; with `both`, the second tells of two meetings. */
+function meetings(both: boolean) {
+  const a = article('a_1', 'Pablo Rojas received Anna Lie on 7 May in the palace in Santiago.')
+  const b = article(
+    'a_2',
+    'Anna Lie was received by Pablo Rojas on 8 May in Santiago. He received her on 7 May, too.',
+  )
+  const sides = (of: typeof a, visitor: string, host: string) => ({
+    actors: [participant(of, host, rojas)],
+    recipients: [participant(of, visitor, lie)],
+  })
+  const first = mention(a, 'received', {
+    ...sides(a, 'Anna Lie', 'Pablo Rojas'),
+    time: on(a, '7 May', '2020-05-07'),
+  })
+  const second = mention(b, 'was received', {
+    ...sides(b, 'Anna Lie', 'Pablo Rojas'),
+    time: on(b, '8 May', '2020-05-08'),
+  })
+  const third = mention(b, 'received her', { ...sides(b, 'her', 'He'), time: on(b, '7 May', '2020-05-07') })
+  return [member(a, [first]), member(b, both ? [second, third] : [second])]
+}
+
+describe('days in dispute', () => {
+  it('takes two reports that differ by a day for one meeting whose day is contested', () => {
+    const members = meetings(false)
+    const { records } = reconcileStory(story(members), members)
+    expect(records).toHaveLength(1)
+    expect(records[0]?.disputes[0]).toMatchObject({ field: 'time', kind: 'contradiction' })
+    expect(records[0]?.time?.earliest).toBe('2020-05-07')
+    expect(records[0]?.merges[0]?.why).toContain('days in dispute')
+  })
+
+  it('keeps two meetings apart where one paper tells of both', () => {
+    const members = meetings(true)
+    expect(reconcileStory(story(members), members).records).toHaveLength(2)
+  })
+})
+
+describe('sources in dispute', () => {
+  it('shows a statement that two papers give to the ministries of different states', () => {
+    const members = ['Norway', 'Chile'].map((name, i) => {
+      const actor = i ? chile : norland
+      const a = article(
+        `a_${i}`,
+        `The foreign ministry of ${name} said that the two ministers rejected the fishing lists of Peru.`,
+      )
+      const said = claim(a, `The foreign ministry of ${name}`, 'rejected the fishing lists')
+      const held = { ...said, speaker: { ...said.speaker!, actor } }
+      const rejected = mention(a, 'rejected', {
+        event: 'REJECT',
+        cameo: '120',
+        quad: 'verbal_conflict',
+        actors: [participant(a, 'the two ministers', lie)],
+        recipients: [participant(a, 'Peru', country('PER', 'Peru'))],
+        holder: said.id,
+        claim: said.id,
+      })
+      return member(a, [rejected], { claims: [held] })
+    })
+    const [event, ...others] = reconcileStory(story(members), members).records
+    expect(others).toEqual([])
+    expect(event?.disputes).toMatchObject([{ field: 'attribution', kind: 'contradiction' }])
+  })
+})
+
 /** Two papers on a raid whose figures differ, one of them told by an army spokesman. */
 function raid(
   figures: readonly [number, number],

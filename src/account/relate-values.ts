@@ -1,4 +1,4 @@
-import type { EventMention, Participant, Place, Time } from '../model/index.js'
+import type { Claim, EventMention, Participant, Place, Time } from '../model/index.js'
 import { actorLikeness } from './compare-parties.js'
 import { isPoint, placeLikeness } from './compare-place.js'
 import { intersect, known, mayCoincide } from './days.js'
@@ -57,23 +57,34 @@ function relateFactuality(a: EventMention['factuality'], b: EventMention['factua
   return certain(a) ? 'finer' : certain(b) ? 'coarser' : 'compatible'
 }
 
+/** Phases of a visit have days and places of their own: leaving one town and landing in another is no contradiction. */
+function phased(a: Stated, b: Stated, relation: ValueRelation): ValueRelation {
+  return relation === 'contradicts' && a.phase !== b.phase ? 'compatible' : relation
+}
+
+/** Two named sources of different states cannot both have made one statement; other sources may stand in one chain. */
+function relateSources(a: Stated, b: Stated): ValueRelation {
+  if (a.statement.value === b.statement.value) return 'same'
+  const state = (one: Stated) => (one.datum as Claim | null)?.speaker?.actor?.country
+  const [x, y] = [state(a), state(b)]
+  return x && y && x !== y ? 'contradicts' : 'apart'
+}
+
 /** Relation of one statement to another of the same field. */
 export function relateStatements(a: Stated, b: Stated): ValueRelation {
   switch (a.field) {
     case 'actors':
     case 'recipients':
       return relateParties(a.datum as Participant, b.datum as Participant)
-    case 'time': {
-      const relation = relateTimes(a.datum as Time, b.datum as Time)
-      return relation === 'contradicts' && a.phase !== b.phase ? 'compatible' : relation
-    }
+    case 'time':
+      return phased(a, b, relateTimes(a.datum as Time, b.datum as Time))
     case 'place':
-      return relatePlaces(a.datum as Place, b.datum as Place)
+      return phased(a, b, relatePlaces(a.datum as Place, b.datum as Place))
     case 'quantity':
       return relateQuantities(a.datum as Quantity, b.datum as Quantity)
     case 'happened':
       return relateFactuality(a.datum as EventMention['factuality'], b.datum as EventMention['factuality'])
     case 'attribution':
-      return a.statement.value === b.statement.value ? 'same' : 'apart'
+      return relateSources(a, b)
   }
 }
