@@ -111,4 +111,7 @@ export function readSentence(sentence: Sentence, index: number, lexicon: ActorLe
 }
 
 /** Relation without its subtype. */
-export const relation = (token: Token): string => token.deprel.split(':')[0]!
+export function relation({ deprel }: Token): string {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}

@@ -77,7 +77,8 @@ function loadRoles(folder: string): PhraseTrie<RoleEntry> {
     const unique = flags.includes('unique')
     const same = unique || flags.includes('same')
     for (const phrase of phrases) {
-      const title = same ? phrases[0]! : phrase
+      const singular = phrase.replace(/s$/, '')
+      const title = same ? phrases[0]! : phrases.includes(singular) ? singular : phrase
       roles.add(phrase, {
         id: slug(title),
         title,

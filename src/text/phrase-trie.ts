@@ -71,17 +71,27 @@ export class PhraseTrie<T> {
    */
   longest(words: readonly (readonly string[])[], from: number): PhraseMatch<T> | null {
     if ((words[from]?.length ?? 0) === 0) return null
-    let best: PhraseMatch<T> | null = null
-    const walk = (node: Node<T>, at: number): void => {
-      if (node.values.length > 0 && (!best || at > best.to)) best = { from, to: at, values: node.values }
-      let position = at
-      while (position > from && position < words.length && words[position]!.length === 0) position++
-      for (const key of words[position] ?? []) {
-        const next = node.next.get(key)
-        if (next) walk(next, position + 1)
-      }
-    }
-    walk(this.root, from)
-    return best
+    const end = deepest(this.root, words, from, from)
+    return end.node ? { from, to: end.to, values: end.node.values } : null
   }
+}
+
+interface Deepest<T> {
+  readonly node: Node<T> | null
+  readonly to: number
+}
+
+function deepest<T>(node: Node<T>, words: readonly (readonly string[])[], from: number, at: number): Deepest<T> {
+  let best: Deepest<T> = { node: node.values.length > 0 ? node : null, to: at }
+  let position = at
+  while (position > from && position < words.length && words[position]!.length === 0) position++
+  const keys = words[position]
+  if (keys === undefined || node.next.size === 0) return best
+  for (const key of keys) {
+    const next = node.next.get(key)
+    if (!next) continue
+    const found = deepest(next, words, from, position + 1)
+    if (found.node && (!best.node || found.to > best.to)) best = found
+  }
+  return best
 }

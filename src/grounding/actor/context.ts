@@ -9,6 +9,8 @@ export interface Context {
   readonly parsed: ParsedText
   readonly lexicon: ActorLexicon
   readonly mentions: readonly Mention[]
+  /** Mentions of each sentence, in order. */
+  readonly bySentence: readonly (readonly Mention[])[]
   readonly byId: ReadonlyMap<string, Mention>
   readonly chains: readonly (readonly Mention[])[]
   /** First and last day the text can have been published on, as far as known. */
@@ -29,6 +31,8 @@ export function makeContext(
   lexicon: ActorLexicon,
 ): Context {
   const byId = new Map(mentions.mentions.map(mention => [mention.id, mention]))
+  const bySentence: Mention[][] = parsed.sentences.map(() => [])
+  for (const mention of mentions.mentions) bySentence[mention.sentence]!.push(mention)
   const counts = new Map<string, number>()
   for (const mention of mentions.mentions) {
     const codes = new Set(
@@ -50,6 +54,7 @@ export function makeContext(
     lexicon,
     mentions: mentions.mentions,
     byId,
+    bySentence,
     chains: mentions.chains.map(chain => chain.mentions.map(id => byId.get(id)!)),
     published: earliest !== null && latest !== null ? { earliest, latest } : null,
     countryCounts: counts,

@@ -213,7 +213,9 @@ export class Grounder {
 
   private nominal(mention: Mention): Resolution {
     const role = readMentionRole(this.context, mention)
-    const named = this.context.chains[mention.chain]!.find(other => other.kind === 'name')
+    const chain = this.context.chains[mention.chain]!
+    const named =
+      chain.find(other => other.kind === 'name') ?? chain.find(other => other.kind === 'adjective')
     if (named) {
       const resolution = this.resolve(named)
       const state = resolution.actor ?? this.stateOf(named)
@@ -245,7 +247,7 @@ export class Grounder {
   /** "their leaders", "their countries" after a plural mention whose members are known. */
   private sharedOwners(mention: Mention, role: RoleWords): Resolution | null {
     if (mention.number !== 'Plur' || !mention.of) return null
-    const pronoun = this.context.mentions.find(
+    const pronoun = this.context.bySentence[mention.sentence]!.find(
       other => other.kind === 'pronoun' && other.span[0] === mention.of!.span[0],
     )
     const owners = pronoun ? this.resolve(pronoun) : null
@@ -261,10 +263,9 @@ export class Grounder {
 
   /** Countries whose names or adjectives stand before the head of a nominal ("the North Korean and Cuban militaries"). */
   private countriesWithin(mention: Mention): string[] {
-    const inside = this.context.mentions.filter(
+    const inside = this.context.bySentence[mention.sentence]!.filter(
       other =>
         other.id !== mention.id &&
-        other.sentence === mention.sentence &&
         other.from >= mention.from &&
         other.to <= mention.head &&
         (other.kind === 'adjective' || other.kind === 'name'),
@@ -292,12 +293,8 @@ export class Grounder {
       if (possessor?.country)
         return resolveRole(this.context, mention, role, possessor.country, 'the country of its owner')
     }
-    const person = this.context.mentions.find(
-      other =>
-        other.sentence === mention.sentence &&
-        other.entity === 'PER' &&
-        other.from >= mention.from &&
-        other.to <= mention.head,
+    const person = this.context.bySentence[mention.sentence]!.find(
+      other => other.entity === 'PER' && other.from >= mention.from && other.to <= mention.head,
     )
     const country = person ? this.resolve(person).actor?.country : undefined
     if (country && (role.entry.type === 'body' || role.entry.type === 'state'))
@@ -308,7 +305,7 @@ export class Grounder {
 
   /** The owner that a possessive pronoun names ("its government", "his army"). */
   private possessor(mention: Mention): Actor | null {
-    const pronoun = this.context.mentions.find(
+    const pronoun = this.context.bySentence[mention.sentence]!.find(
       other => other.kind === 'pronoun' && other.span[0] === mention.of!.span[0],
     )
     return pronoun ? this.resolve(pronoun).actor : null

@@ -18,7 +18,9 @@ const base = (token: Token): string => token.deprel.split(':')[0]!
 const lemma = (token: Token | undefined): string => token?.lemma.toLowerCase() ?? ''
 
 function childrenOf(sentence: Sentence, head: number): number[] {
-  return sentence.tokens.flatMap((token, i) => (token.head === head ? [i] : []))
+  const children: number[] = []
+  for (let i = 0; i < sentence.tokens.length; i++) if (sentence.tokens[i]!.head === head) children.push(i)
+  return children
 }
 
 const caseOf = (sentence: Sentence, head: number): string =>

@@ -17,8 +17,20 @@ export function predicateOf(lexical: LexicalSentence, at: number): number {
   }
 }
 
-export const ownSubject = (lexical: LexicalSentence, predicate: number): number | null =>
-  lexical.children[predicate]!.find(child => relation(lexical.tokens[child]!) === 'nsubj') ?? null
+/** The subject nearest before the predicate; two stand there when a title and its name were read as two. */
+export function ownSubject(lexical: LexicalSentence, predicate: number): number | null {
+  const subjects = lexical.children[predicate]!.filter(child => relation(lexical.tokens[child]!) === 'nsubj')
+  return subjects.findLast(child => child < predicate) ?? subjects[0] ?? null
+}
+
+/** Infinitive clauses read as complements ("told them to leave") have the subject that xcomp has. */
+const isInfinitive = (lexical: LexicalSentence, node: number): boolean =>
+  lexical.children[node]!.some(
+    child =>
+      child < node &&
+      lexical.tokens[child]!.form.toLowerCase() === 'to' &&
+      relation(lexical.tokens[child]!) === 'mark',
+  )
 
 /** Subject of a predicate, its own or the one it shares with the clause above (conjunct, xcomp, participle). */
 export function subjectOf(lexical: LexicalSentence, predicate: number): number | null {
@@ -27,7 +39,8 @@ export function subjectOf(lexical: LexicalSentence, predicate: number): number |
     const own = ownSubject(lexical, node)
     if (own !== null) return own
     const token = lexical.tokens[node]!
-    const up = relation(token)
+    const deprel = relation(token)
+    const up = deprel === 'ccomp' && isInfinitive(lexical, node) ? 'xcomp' : deprel
     if (token.head < 0 || !/^(conj|xcomp|advcl|acl)$/.test(up)) return null
     if (up === 'acl') return token.head
     const object =

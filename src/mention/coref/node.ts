@@ -17,19 +17,22 @@ const countryIds = (draft: Pick<Draft, 'name'>): string[] =>
     .filter(entry => /^(country|adjective|capital|seat)$/.test(entry.kind))
     .map(entry => entry.id)
 
+/** Words of a name, without the title that its phrase may hold. */
+function nameWords(draft: Draft, lexical: LexicalSentence): string[] {
+  const from = draft.roleMatch ? Math.max(draft.from, Math.min(draft.roleMatch.to, draft.to - 1)) : draft.from
+  const words: string[] = []
+  for (let at = from; at < draft.to; at++)
+    for (const word of wordKey(lexical.tokens[at]!.form).split('-'))
+      if (word !== '' && word !== '–' && word !== 'the') words.push(word)
+  return words
+}
+
 export function toNode(draft: Draft, lexical: LexicalSentence, order: number): Node {
-  const own =
-    draft.roleMatch && draft.kind === 'name'
-      ? Math.max(draft.from, Math.min(draft.roleMatch.to, draft.to - 1))
-      : draft.from
-  const words = lexical.tokens.slice(own, draft.to).map(token => wordKey(token.form))
   return {
     ...draft,
     order,
     lexical,
-    words: words
-      .flatMap(word => word.split('-'))
-      .filter(word => word !== '' && word !== '–' && word !== 'the'),
+    words: draft.kind === 'pronoun' || draft.kind === 'nominal' ? [] : nameWords(draft, lexical),
     countries: [...new Set(countryIds(draft))],
   }
 }

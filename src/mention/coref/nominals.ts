@@ -19,6 +19,11 @@ export function linkAppositions(
       const [late, early] = node.order > other.order ? [node, other] : [other, node]
       links.link(late.order, early.order, 'apposition')
     }
+    const beside = besideName(node, byHead)
+    if (beside && !links.antecedents.has(node.order)) {
+      const [late, early] = node.order > beside.order ? [node, beside] : [beside, node]
+      links.link(late.order, early.order, 'apposition between commas')
+    }
     const subject = node.lexical.children[node.head]!.find(child =>
       /^nsubj(:|$)/.test(node.lexical.tokens[child]!.deprel),
     )
@@ -34,6 +39,29 @@ export function linkAppositions(
     if (about && node.kind === 'nominal' && about.kind === 'name' && about.entity === 'PER' && isPerson(node))
       links.link(node.order, about.order, 'copula')
   }
+}
+
+/**
+ * "Ana Petrova, an analyst at the institute, ..." and "the minister, Ana Petrova, ...": a person's name and a singular role with
+ * a comma between, whatever the tree made of it.
+ */
+function besideName(node: Node, byHead: (sentence: number, head: number) => Node | undefined): Node | null {
+  if (node.kind !== 'nominal' || !isPerson(node)) return null
+  const { tokens } = node.lexical
+  const form = (at: number): string => tokens[at]?.form ?? '.'
+  const name = (at: number): Node | null => {
+    const other = byHead(node.sentence, at)
+    return other?.kind === 'name' && other.entity === 'PER' ? other : null
+  }
+  const determined = /^(an?|the)$/i.test(form(node.from)) || node.of !== undefined
+  if (!determined) return null
+  if (form(node.from - 1) === ',') {
+    const aged = /^\d+$/.test(form(node.from - 2)) && form(node.from - 3) === ','
+    const before = name(node.from - (aged ? 4 : 2))
+    if (before && !before.roleMatch) return before
+  }
+  const after = form(node.to) === ',' ? name(node.to + 1) : null
+  return after && /^[,.;]$/.test(form(after.to)) && !after.roleMatch ? after : null
 }
 
 function compatible(a: Node, b: Node): boolean {
