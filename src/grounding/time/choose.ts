@@ -6,7 +6,7 @@ const distance = (days: Days, day: number) =>
 
 /**
  * The one of several recurrences (Fridays, Octobers) that is meant, by the verb's tense: with a past tense the last that has begun by the
- * publication day, with a future tense the next that has not ended. Without a tense both neighbours stay possible; the nearer one is named.
+ * publication day, with a future tense (or a present: "the talks begin on Friday") the next that has not ended. Without a tense both neighbours stay possible; the nearer one is named.
  */
 export function chooseByTense(
   earlier: Stretch,
@@ -14,7 +14,7 @@ export function chooseByTense(
   frame: Frame,
   unit: 'day' | 'month' | 'year',
 ): Reading {
-  const chosen = frame.tense === 'future' ? later : earlier
+  const chosen = frame.tense === 'past' ? earlier : later
   if (frame.tense !== null || earlier.value === later.value)
     return date(chosen.value, chosen.days, 'publication', unit)
   const day = frame.publication!

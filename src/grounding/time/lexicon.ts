@@ -142,8 +142,8 @@ const plain: Partial<Record<ClassName, string>> = {
 for (const [kind, words] of Object.entries(plain)) add(words, { class: kind as ClassName })
 
 const references: Record<string, string> = {
-  PRESENT_REF: 'now currently nowadays presently',
-  PAST_REF: 'recently lately formerly previously',
+  PRESENT_REF: 'now currently nowadays',
+  PAST_REF: 'recently lately',
   FUTURE_REF: 'soon',
 }
 for (const [x, words] of Object.entries(references)) add(words, { class: 'REF', x })

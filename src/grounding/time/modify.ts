@@ -53,6 +53,7 @@ export function modify(found: Found, words: readonly Word[], publication: number
   return { ...found, from, to, reading: cut({ ...reading, mod }, word, publication) }
 }
 
+const isClock = ({ rule }: Found) => rule === 'clock' || rule === 'noon'
 const isDay = (reading: Reading) => reading.type === 'DATE' && reading.unit === 'day'
 
 /** "Friday morning", "5 p.m. EST, Nov. 9": a day and a time of the day beside each other are one expression. */
@@ -65,9 +66,9 @@ export function joinTimes(list: readonly Found[], words: readonly Word[]): Found
       last &&
       gap.length <= 1 &&
       gap.every(word => word.class === 'COMMA' || word.class === 'ON' || word.class === 'AT')
-    if (near && last.reading.type === 'TIME' && last.rule === 'clock' && isDay(found.reading)) {
+    if (near && last.reading.type === 'TIME' && isClock(last) && isDay(found.reading)) {
       joined[joined.length - 1] = combine(last, found, found.reading, last.reading)
-    } else if (near && isDay(last.reading) && found.rule === 'clock') {
+    } else if (near && isDay(last.reading) && isClock(found)) {
       joined[joined.length - 1] = combine(last, found, last.reading, found.reading)
     } else joined.push(found)
   }

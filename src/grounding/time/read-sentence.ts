@@ -76,7 +76,8 @@ export function readSentence(
         reading,
         tense,
       })
-      if (reading.unit === 'quarter' && reading.days) quarter = reading
+      if (candidate.rule.name.startsWith('quarter') && reading.anchor !== 'text' && reading.days)
+        quarter = reading
       if (reading.unit && reading.type !== 'DURATION') previous = reading
     }
     if (refused.size === 0) {

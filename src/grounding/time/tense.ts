@@ -3,15 +3,19 @@ import type { Tense } from './reading.js'
 
 const planned =
   /^(plan|expect|schedule|due|intend|hope|set|want|agree|promise|vow|ready|prepare|slate|aim|propose|likely|invite|ask|urge|seek|need)$/
-const future = /^(will|shall|'ll|’ll|wo|would|may|might|could)$/i
+const future = /^(will|shall|'ll|’ll|wo)$/i
+/** Modals that may speak of either side of now. */
+const open = /^(would|may|might|could|can|should|must|ca)$/i
+const scheduling = /^(plan|schedule|expect|slate|postpone|intend|due)$/
 
 const childrenOf = (sentence: Sentence, head: number) => sentence.tokens.filter(token => token.head === head)
 
 /** Tense that the auxiliaries and the form of one verb show; null for a bare infinitive or participle, whose governor decides. */
-function ownTense(sentence: Sentence, index: number): Tense | null {
+function ownTense(sentence: Sentence, index: number): Tense | 'open' | null {
   const verb = sentence.tokens[index]!
   const auxiliaries = childrenOf(sentence, index).filter(token => /^(aux|cop)/.test(token.deprel))
   if (auxiliaries.some(token => future.test(token.form))) return 'future'
+  if (auxiliaries.some(token => open.test(token.form))) return 'open'
   if (auxiliaries.some(token => /^(had|was|were|did|have|has|'ve|’ve)$/i.test(token.form))) return 'past'
   if (verb.xpos === 'VBD' || (verb.feats.includes('Tense=Past') && verb.feats.includes('Mood=Ind')))
     return 'past'
@@ -37,16 +41,24 @@ export function treeTense(sentence: Sentence, from: number): Tense | null {
     const token = sentence.tokens[index]
     if (!token) return null
     if (isPredicate(sentence, index)) {
-      if (planned.test(token.lemma) && (infinitive || token.xpos === 'VBN' || token.upos === 'ADJ'))
-        return 'future'
       const tense = ownTense(sentence, index)
+      if (tense === 'open') return null
+      if (infinitive) return afterInfinitive(token, tense)
+      if (scheduling.test(token.lemma) && tense !== null) return 'future'
+      if (planned.test(token.lemma) && token.upos === 'ADJ') return tense === 'past' ? null : 'future'
       if (tense !== null) return tense
       if (hasTo(sentence, index)) infinitive = true
-      if (token.xpos === 'VBN' && token.deprel.startsWith('acl')) return 'past'
+      else if (token.xpos === 'VBN') return 'past'
     }
     index = token.head
   }
-  return null
+  return infinitive ? 'future' : null
+}
+
+/** An infinitive lies after its governor: "plans to meet", "is to meet" in the future, "agreed to meet" after a past one, wherever that is now. */
+function afterInfinitive(governor: Token, tense: Tense | null): Tense | null {
+  if (tense !== 'past') return 'future'
+  return planned.test(governor.lemma) ? null : 'past'
 }
 
 const finitePast =

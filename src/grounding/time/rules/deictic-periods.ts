@@ -2,6 +2,7 @@ import { addMonths, calendarDate } from '../../../text/calendar.js'
 import { chooseByTense } from '../choose.js'
 import { type CalendarUnit, date, type Frame, type Reading } from '../reading.js'
 import { type Match, rule } from '../rule.js'
+import { sameQuarter } from '../same-quarter.js'
 import { isClockUnit, monthStretch, seasonStretch, stretchFrom, unknownValue, yearStretch } from '../units.js'
 
 const pad = (value: number) => String(value).padStart(2, '0')
@@ -83,6 +84,11 @@ function ago(match: Match, frame: Frame): Reading | null {
     ? null
     : (match.get('NUM')?.n ?? (match.has('A') && !match.has('VAGUE') ? 1 : null))
   if (count === null || !Number.isInteger(count)) return null
+  const compared =
+    unit === 'year' && count === 1 && match.has('AGO') && frame.quarter
+      ? sameQuarter(frame.quarter, -1)
+      : null
+  if (compared) return compared
   if (unit === 'decade' || unit === 'century')
     return yearsAgo(frame, count * (unit === 'decade' ? 10 : 100), match)
   return fromPublication(frame, unit, match.has('AGO', 'EARLIER') ? -count : count)

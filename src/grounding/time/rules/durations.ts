@@ -16,6 +16,8 @@ function amount(match: Match): number | null {
 /** A length: "three days", "two-year", "2 1/2 years", "half an hour", "several weeks". */
 function length(match: Match): Reading | null {
   const unit = unitOf(match)
+  // An age is no time: "a 44-year-old", "37 years old".
+  if (match.has('OLD') || match.after?.class === 'OLD') return null
   if (unit === 'second' && !match.has('NUM')) return null
   const reading = duration(period(amount(match), unit))
   return match.get('VAGUE')?.n ? { ...reading, mod: 'APPROX' } : reading

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, parseDay } from '../../../text/calendar.js'
+import { dayNumber, daysInMonth, formatDay, parseDay, weekday } from '../../../text/calendar.js'
 import { chooseByTense } from '../choose.js'
 import { date, type Frame, type Reading } from '../reading.js'
 import { type Match, rule } from '../rule.js'
@@ -24,14 +24,17 @@ function fullDate(year: number, month: number, day: number): Reading | null {
   return explicit(dayStretch(dayNumber(year, month, day)), 'day')
 }
 
-/** A day of a month without its year: the last or the next one, by tense. */
-function dayOfMonth(month: number, day: number, frame: Frame): Reading | null {
+/** A day of a month without its year: the one that falls on the weekday named with it, else the last or the next one by tense. */
+function dayOfMonth(month: number, day: number, on: number | undefined, frame: Frame): Reading | null {
   if (day < 1 || day > daysInMonth(2000, month)) return null
   if (frame.publication === null) return date(`XXXX-${pad(month)}-${pad(day)}`, null, 'publication', 'day')
   const year = new Date(frame.publication * 86_400_000).getUTCFullYear()
   const days = [year - 1, year, year + 1]
     .filter(y => day <= daysInMonth(y, month))
     .map(y => dayNumber(y, month, day))
+  const named = days.filter(d => on !== undefined && weekday(d) === on)
+  if (named.length === 1)
+    return date(formatDay(named[0]!), { lo: named[0]!, hi: named[0]! }, 'publication', 'day')
   const earlier = days.findLast(d => d <= frame.publication!) ?? days[0]!
   const later = days.find(d => d >= frame.publication!) ?? days.at(-1)!
   return chooseByTense(dayStretch(earlier), dayStretch(later), frame, 'day')
@@ -49,7 +52,7 @@ function monthAndDay(match: Match, frame: Frame): Reading | null {
   const month = match.get('MONTH')!.n!
   if (day === null) return null
   const year = yearIn(match)
-  return year === undefined ? dayOfMonth(month, day, frame) : fullDate(year, month, day)
+  return year === undefined ? dayOfMonth(month, day, match.get('WDAY')?.n, frame) : fullDate(year, month, day)
 }
 
 function slashDate(match: Match): Reading | null {

@@ -1,8 +1,8 @@
 import { calendarDate } from '../../../text/calendar.js'
 import { date, type Frame, type Reading } from '../reading.js'
 import { type Match, rule } from '../rule.js'
+import { sameQuarter } from '../same-quarter.js'
 import { halfStretch, quarterStretch, unknownValue, yearStretch } from '../units.js'
-import { sameQuarter } from './text-anchored.js'
 
 const yearOf = (frame: Frame) => calendarDate(frame.publication!).year
 

@@ -1,8 +1,11 @@
 import { duration, type Frame, type Reading, reference } from '../reading.js'
 import { type Match, rule } from '../rule.js'
 
-const refs = (match: Match): Reading =>
-  reference(match.words.find(word => word.x?.endsWith('_REF'))!.x as 'PAST_REF')
+/** "now", "recently", "soon"; "as soon as" is a condition. */
+const refs = (match: Match): Reading | null =>
+  match.before?.lower === 'as' || match.after?.lower === 'after'
+    ? null
+    : reference(match.words.find(word => word.x?.endsWith('_REF'))!.x as 'PAST_REF')
 
 /** "the current talks": the present; "present" alone is too often a verb or a gift. */
 const current = (match: Match): Reading | null => (match.says('current') ? reference('PRESENT_REF') : null)

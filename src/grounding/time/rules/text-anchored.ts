@@ -1,7 +1,8 @@
 import type { CalendarUnit, Frame, Reading } from '../reading.js'
 import { date } from '../reading.js'
 import { type Match, rule } from '../rule.js'
-import { isClockUnit, unknownValue, yearStretch } from '../units.js'
+import { sameQuarter } from '../same-quarter.js'
+import { isClockUnit, unknownValue } from '../units.js'
 import { fromPublication, fromText } from './deictic-periods.js'
 
 const unitOf = (match: Match) => match.get('UNIT', 'UNITS', 'QTR')!.x as CalendarUnit
@@ -25,15 +26,6 @@ function shifted(match: Match, frame: Frame): Reading | null {
   if (unit === 'year' && back && frame.quarter) return sameQuarter(frame.quarter, signed)
   if (frame.previous) return fromText(frame, unit, signed)
   return back ? fromPublication(frame, unit, signed) : date(unknownValue[unit], null, 'text', unit)
-}
-
-/** In a report of figures "a year earlier" compares with the same quarter. */
-export function sameQuarter(quarter: Reading, years: number): Reading | null {
-  const match = /^(\d{4})(-Q\d)$/.exec(quarter.value)
-  if (!match) return null
-  const year = Number(match[1]) + years
-  const { days } = yearStretch(year)
-  return date(`${year}${match[2]}`, days, 'text', 'quarter')
 }
 
 export const textAnchored = [
