@@ -26,8 +26,11 @@ function withoutRepeats(statements: readonly Statement[]): Statement[] {
 function standing(article: string, field: Field, own: readonly Stated[], telling: Telling): Standing {
   const stated = telling.statements.filter(one => one.field === field)
   const original = telling.originals.get(article)
-  if (original && stated.some(one => one.article === original)) return 'copied'
-  return standingOf(own, stated)
+  const stands = standingOf(own, stated)
+  // A retelling that changes a value has not copied it.
+  const copied =
+    original !== undefined && stands !== 'contradicts' && stated.some(one => one.article === original)
+  return copied ? 'copied' : stands
 }
 
 /** What one article tells of an event, field by field, or why it is silent. Fields that no account states are left out. */

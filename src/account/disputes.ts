@@ -1,6 +1,7 @@
 import type { Account, Dispute, Field } from '../model/index.js'
 import { fields } from '../model/index.js'
 import { relateStatements } from './relate-values.js'
+import { statesToo } from './standing.js'
 import type { Stated } from './statements.js'
 
 const compared: readonly Field[] = ['time', 'place', 'actors', 'recipients', 'quantity']
@@ -22,11 +23,15 @@ function byValue(statements: readonly Stated[]): Dispute['values'] {
   return [...groups.values()]
 }
 
-/** Statements of one field that cannot all be true. */
+/** Statements of one field that cannot all be true; an account that states both values contradicts neither. */
 function contradiction(field: Field, stated: readonly Stated[]): Dispute[] {
-  const against = stated.filter(one =>
-    stated.some(other => other.origin !== one.origin && relateStatements(one, other) === 'contradicts'),
-  )
+  const of = (article: string) => stated.filter(one => one.article === article)
+  const excludes = (one: Stated, other: Stated) =>
+    one.article !== other.article &&
+    relateStatements(one, other) === 'contradicts' &&
+    !statesToo(of(one.article), other) &&
+    !statesToo(of(other.article), one)
+  const against = stated.filter(one => stated.some(other => excludes(one, other)))
   return against.length ? [{ field, kind: 'contradiction', values: byValue(against) }] : []
 }
 

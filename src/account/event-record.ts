@@ -7,6 +7,7 @@ import { isVisit } from './compare.js'
 import { disputesOf } from './disputes.js'
 import { chooseValue } from './policy.js'
 import { reconcileParties } from './reconcile-parties.js'
+import { reconcilePlace } from './reconcile-place.js'
 import { reconcileTime } from './reconcile-time.js'
 import { type Stated, statementsOf } from './statements.js'
 import { originalsOf, type Told } from './told.js'
@@ -74,15 +75,18 @@ export function eventOf(story: Story, members: readonly StoryMember[], { told, m
   const statements = told.flatMap(one => statementsOf(one, alignSides(one.mention, founding)))
   const time = reconcileTime(ofField<Time>(statements, 'time'), isVisit(founding)) ?? settledTime(told)
   const telling = { statements, mentions: mentionsByArticle(told), originals: originalsOf(story), time }
+  const recipients = actorsOf(statements, 'recipients', founding)
   const accounts = members.map(member => accountOf(member, telling))
   return {
     id: hashId('e', founding.id),
     story: story.id,
     ...code(told, statements),
     actors: actorsOf(statements, 'actors', founding),
-    recipients: actorsOf(statements, 'recipients', founding),
+    recipients,
     time,
-    place: chooseValue(ofField<Place>(statements, 'place'))?.datum ?? placeWithoutWords(told),
+    place:
+      reconcilePlace(ofField<Place>(statements, 'place'), isVisit(founding), recipients) ??
+      placeWithoutWords(told),
     accounts,
     counts: counts(told),
     disputes: disputesOf(statements, accounts),

@@ -3,6 +3,7 @@ import { actorLikeness } from './compare-parties.js'
 import { isPoint, placeLikeness } from './compare-place.js'
 import { intersect, known, mayCoincide } from './days.js'
 import type { Quantity, Stated } from './statements.js'
+import { unitOf } from './units.js'
 
 /** How one stated value stands to another. `apart`: about different things, so neither supports nor contradicts. */
 export type ValueRelation = 'same' | 'coarser' | 'finer' | 'compatible' | 'contradicts' | 'apart'
@@ -40,7 +41,7 @@ const vague =
   /\b(?:about|around|some|nearly|almost|over|under|up to|at least|at most|more than|fewer than|less than|dozens|hundreds|thousands)\b/i
 
 function relateQuantities(a: Quantity, b: Quantity): ValueRelation {
-  if (a.unit !== b.unit) return 'apart'
+  if (!a.unit || !b.unit || unitOf(a.unit) !== unitOf(b.unit)) return 'apart'
   if (a.value === b.value) return 'same'
   if (vague.test(a.text) !== vague.test(b.text)) return vague.test(a.text) ? 'coarser' : 'finer'
   return vague.test(a.text) ? 'compatible' : 'contradicts'

@@ -10,9 +10,18 @@ function sameMatter(one: Stated, all: readonly Stated[]): Stated[] {
   return all.filter(other => other === one || relateStatements(other, one) !== 'apart')
 }
 
+/** True when one of the statements has the value of `other`. */
+export const statesToo = (own: readonly Stated[], other: Stated): boolean =>
+  own.some(one => relateStatements(one, other) === 'same')
+
 /** How one account's statements of a field stand to the value that all accounts are reconciled to. */
 export function standingOf(own: readonly Stated[], all: readonly Stated[]): Standing {
-  const relations = own.map(one => relateStatements(one, chooseValue(sameMatter(one, all)) ?? one))
+  const relations = own.map(one => {
+    const chosen = chooseValue(sameMatter(one, all)) ?? one
+    const relation = relateStatements(one, chosen)
+    // An account that states the value as well, beside another one, does not contradict it.
+    return relation === 'contradicts' && statesToo(own, chosen) ? 'compatible' : relation
+  })
   if (relations.includes('contradicts')) return 'contradicts'
   if (relations.every(relation => relation === 'coarser')) return 'coarser'
   const supported = own.some(one =>
