@@ -15,7 +15,7 @@ function synoptic(...args) {
   if (status !== 0 && status !== 1) process.exit(status ?? 1)
 }
 
-synoptic('code', 'samples/pages', '--workspace', workspace)
+synoptic('code', 'samples', '--workspace', workspace)
 synoptic('brief', '--all', '--format', 'text', '--workspace', workspace)
 synoptic('brief', '--all', '--out', `${workspace}/brief.html`, '--workspace', workspace)
 console.error(

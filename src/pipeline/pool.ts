@@ -45,80 +45,95 @@ const crashed = (capture: Capture, message: string): CodedOutcome => ({
 
 /**
  * Codes in `threads` worker threads. Each loads its resources once and takes one document at a time. A worker that dies is
- * replaced and its document tried once more; a document that kills two workers becomes a failure.
+ * replaced and its document tried once more; a document that kills two workers becomes a failure. Rejects when a worker cannot load.
  */
 export async function threadCoder(threads: number, options: LoadOptions): Promise<Coder> {
-  const entry = new URL('./worker.js', import.meta.url)
-  const waiting: Job[] = []
-  const busy = new Map<Worker, Job>()
-  const idle: Worker[] = []
-  let closing = false
-  let loaded: (version: string) => void = () => {}
-  let notLoaded: (error: Error) => void = () => {}
-  const version = new Promise<string>((resolve, reject) => {
-    loaded = resolve
-    notLoaded = reject
-  })
+  const pool = new Pool(options)
+  try {
+    const versions = await Promise.all(Array.from({ length: threads }, () => pool.start()))
+    return { version: versions[0]!, code: capture => pool.code(capture), close: () => pool.close() }
+  } catch (error) {
+    await pool.close()
+    throw error
+  }
+}
 
-  function start(): void {
-    const worker = new Worker(entry, { workerData: options })
-    const finish = (outcome: CodedOutcome) => {
-      const job = busy.get(worker)
-      busy.delete(worker)
-      job?.resolve(outcome)
-      idle.push(worker)
-      next()
-    }
-    let died = ''
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'outcome') finish(message.outcome)
-      else if (message.kind === 'loaded') loaded(message.version)
-      else notLoaded(new SynopticError(message.code, message.message))
+class Pool {
+  private readonly waiting: Job[] = []
+  private readonly busy = new Map<Worker, Job>()
+  private readonly idle: Worker[] = []
+  private readonly workers = new Set<Worker>()
+  private closing = false
+
+  constructor(private readonly options: LoadOptions) {}
+
+  code(capture: Capture): Promise<CodedOutcome> {
+    return new Promise(resolve => {
+      this.waiting.push({ capture, attempt: 0, resolve })
+      this.next()
     })
-    worker.on('error', error => {
-      died = error instanceof Error ? error.message : String(error)
-    })
-    worker.on('exit', () => {
-      const at = idle.indexOf(worker)
-      if (at >= 0) idle.splice(at, 1)
-      const job = busy.get(worker)
-      busy.delete(worker)
-      if (closing) return
-      if (job && job.attempt > 0) job.resolve(crashed(job.capture, died))
-      else if (job) waiting.unshift({ ...job, attempt: job.attempt + 1 })
-      start()
-    })
-    idle.push(worker)
-    next()
   }
 
-  function next(): void {
-    while (waiting.length > 0 && idle.length > 0) {
-      const worker = idle.shift()!
-      const job = waiting.shift()!
-      busy.set(worker, job)
+  async close(): Promise<void> {
+    this.closing = true
+    await Promise.all([...this.workers].map(worker => worker.terminate()))
+  }
+
+  /** Starts a worker; resolves with the version of its resources once they are loaded, rejects when they cannot be. */
+  start(): Promise<string> {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.options })
+    this.workers.add(worker)
+    return new Promise((resolve, reject) => {
+      let died = 'it ended'
+      let isLoaded = false
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'failed') reject(new SynopticError(message.code, message.message))
+        if (message.kind === 'loaded') {
+          isLoaded = true
+          this.idle.push(worker)
+          resolve(message.version)
+        }
+        if (message.kind === 'outcome') this.finish(worker, message.outcome)
+        this.next()
+      })
+      worker.on('error', error => {
+        died = error instanceof Error ? error.message : String(error)
+      })
+      worker.on('exit', () => {
+        this.workers.delete(worker)
+        if (isLoaded) this.replace(worker, died)
+        else reject(new SynopticError('SYN_WORKER', `A worker thread could not start: ${died}`))
+      })
+    })
+  }
+
+  private finish(worker: Worker, outcome: CodedOutcome): void {
+    this.busy.get(worker)?.resolve(outcome)
+    this.busy.delete(worker)
+    this.idle.push(worker)
+  }
+
+  private next(): void {
+    while (this.waiting.length > 0 && this.idle.length > 0) {
+      const worker = this.idle.shift()!
+      const job = this.waiting.shift()!
+      this.busy.set(worker, job)
       worker.postMessage(job.capture)
     }
   }
 
-  for (let i = 0; i < threads; i++) start()
-  const close = async () => {
-    closing = true
-    await Promise.all([...idle, ...busy.keys()].map(worker => worker.terminate()))
-  }
-  try {
-    await version
-  } catch (error) {
-    await close()
-    throw error
-  }
-  return {
-    version: await version,
-    code: capture =>
-      new Promise(resolve => {
-        waiting.push({ capture, attempt: 0, resolve })
-        next()
-      }),
-    close,
+  /** A worker died: its document is tried once more by another. When none can be started and none is left, what waits fails. */
+  private replace(worker: Worker, died: string): void {
+    const at = this.idle.indexOf(worker)
+    if (at >= 0) this.idle.splice(at, 1)
+    const job = this.busy.get(worker)
+    this.busy.delete(worker)
+    if (this.closing) return
+    if (job && job.attempt > 0) job.resolve(crashed(job.capture, died))
+    else if (job) this.waiting.unshift({ ...job, attempt: job.attempt + 1 })
+    this.start().catch((error: Error) => {
+      if (this.workers.size > 0) return
+      for (const left of this.waiting.splice(0)) left.resolve(crashed(left.capture, error.message))
+    })
   }
 }
