@@ -54,7 +54,9 @@ function patternsOf(months: ArticleResources['months']): RegExp[] {
     ),
     /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu,
     /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])/gu,
-    /(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])/gu,
+    /(?<![\d/.-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?![\d/-])/gu,
+    // 21.11.17: full stops only, both parts in two digits
+    /(?<![\d/.,-])(\d{2})\.(\d{2})\.(\d{2})(?![\d./-])/gu,
   ]
   monthPatterns.set(months, patterns)
   return patterns
@@ -69,7 +71,8 @@ export function writtenDays(
   months: ArticleResources['months'],
   monthFirst: boolean | null = null,
 ): WrittenDay[] {
-  const [dayMonth, monthDay, asian, iso, numeric] = patternsOf(months) as [
+  const [dayMonth, monthDay, asian, iso, numeric, short] = patternsOf(months) as [
+    RegExp,
     RegExp,
     RegExp,
     RegExp,
@@ -86,6 +89,7 @@ export function writtenDays(
   for (const m of text.matchAll(asian)) add(m, day(Number(m[1]), Number(m[2]), Number(m[3])))
   for (const m of text.matchAll(iso)) add(m, day(Number(m[1]), Number(m[2]), Number(m[3])))
   for (const m of text.matchAll(numeric)) add(m, numericDay(m, monthFirst))
+  for (const m of text.matchAll(short)) add(m, day(2000 + Number(m[3]), Number(m[2]), Number(m[1])))
   return found.sort((a, b) => a.start - b.start)
 }
 

@@ -20,7 +20,7 @@ export function bodyOfPage(
   draft: ArticleDraft,
   lexicon: Lexicon,
   resources: ArticleResources,
-): { parts: BodyPart[]; removed: Removal[]; truncated: boolean } {
+): { parts: BodyPart[]; removed: Removal[]; truncated: boolean; kept: readonly PageBlock[] } {
   const sizes = textSizes(blocks)
   const content = contentElement(blocks, sizes, facts.root, statedBody(facts))
   const kept: PageBlock[] = []
@@ -52,6 +52,7 @@ export function bodyOfPage(
       .filter(block => reasons.has(block))
       .map(block => ({ text: block.text, reason: reasons.get(block)! })),
     truncated: isCutOff(kept, reasons, draft),
+    kept,
   }
 }
 

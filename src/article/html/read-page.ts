@@ -2,12 +2,13 @@ import { type ArticleDraft, emptyDraft } from '../draft.js'
 import { lexiconOf } from '../lexicon.js'
 import { bylinesOf } from '../metadata/bylines.js'
 import { outletOf } from '../metadata/outlet.js'
-import { firstMeta, pageFacts } from '../metadata/page-facts.js'
-import { modifiedDay, publishedDay } from '../metadata/published.js'
+import { firstMeta, type PageFacts, pageFacts } from '../metadata/page-facts.js'
+import { dayOfAddress, modifiedDay, publishedDay } from '../metadata/published.js'
 import { titleOf } from '../metadata/title.js'
+import { visibleDate } from '../metadata/visible-date.js'
 import type { ArticleResources } from '../resources.js'
 import { bodyOfPage } from './body.js'
-import { pageBlocks } from './page-block.js'
+import { type PageBlock, pageBlocks } from './page-block.js'
 import { parsePage } from './tree.js'
 
 /** A page: its metadata and its body. Throws `TooDeepError` for pages nested beyond reason. */
@@ -16,27 +17,57 @@ export function readPage(html: string, address: string | null, resources: Articl
   const facts = pageFacts(root, scripts, address)
   const draft = emptyDraft()
   const { outlet, rule, names } = outletOf(facts)
-  const title = titleOf(facts, names)
-  const bylines = bylinesOf(facts)
-  const published = publishedDay(facts, resources)
-  const modified = modifiedDay(facts)
   draft.outlet = outlet
+  if (rule) draft.basis['outlet'] = rule
+  const title = titleOf(facts, names)
   draft.title = title?.value ?? null
-  draft.bylines = bylines?.value ?? []
-  draft.published = published && { day: published.value, rule: published.rule }
-  draft.modified = modified && { day: modified.value, rule: modified.rule }
+  if (title) draft.basis['title'] = title.rule
   draft.section = firstMeta(facts, 'article:section', 'section', 'parsely-section', 'og:section') ?? undefined
   draft.language = declaredLanguage(
     facts.language ?? firstMeta(facts, 'og:locale', 'content-language', 'language'),
   )
-  for (const [field, found] of Object.entries({ title, bylines, published, modified }))
-    if (found) draft.basis[field] = found.rule
-  if (rule) draft.basis['outlet'] = rule
-  const body = bodyOfPage(pageBlocks(root), facts, draft, lexiconOf(resources), resources)
+  const blocks = pageBlocks(root)
+  const body = bodyOfPage(blocks, facts, draft, lexiconOf(resources), resources)
   draft.parts = body.parts
   draft.removed = body.removed
   draft.truncated = body.truncated
+  applyBylines(draft, facts, names, blocks, body.kept)
+  applyDates(draft, facts, blocks, body.kept, resources)
   return draft
+}
+
+function applyBylines(
+  draft: ArticleDraft,
+  facts: PageFacts,
+  names: readonly string[],
+  blocks: readonly PageBlock[],
+  kept: readonly PageBlock[],
+): void {
+  const [first, last] = [kept[0]?.index ?? 0, kept.at(-1)?.index ?? 0]
+  const near = [...blocks.slice(Math.max(0, first - 15), first + 4), ...blocks.slice(last, last + 4)]
+  const bylines = bylinesOf(facts, names, near)
+  draft.bylines = bylines?.value ?? []
+  if (bylines) draft.basis['bylines'] = bylines.rule
+}
+
+function applyDates(
+  draft: ArticleDraft,
+  facts: PageFacts,
+  blocks: readonly PageBlock[],
+  kept: readonly PageBlock[],
+  resources: ArticleResources,
+): void {
+  const monthFirst = draft.language === 'en' ? null : false
+  const stated = publishedDay(facts, resources)
+  const shown = stated ? null : visibleDate(blocks, kept, draft.title, resources, monthFirst)
+  const addressed = dayOfAddress(facts.address) ?? dayOfAddress(facts.canonical)
+  if (stated) draft.published = { day: stated.value, rule: stated.rule }
+  else if (shown) draft.published = { day: shown.day, rule: 'date shown on the page', text: shown.text }
+  else if (addressed) draft.published = { day: addressed, rule: 'date in the address' }
+  const modified = modifiedDay(facts)
+  draft.modified = modified && { day: modified.value, rule: modified.rule }
+  if (draft.published) draft.basis['published'] = draft.published.rule
+  if (draft.modified) draft.basis['modified'] = draft.modified.rule
 }
 
 const declaredLanguage = (tag: string | null): string | null =>

@@ -1,27 +1,44 @@
+import { bylineNames, isBareName, splitNames } from '../byline-line.js'
+import type { PageBlock } from '../html/page-block.js'
 import { textOf } from '../html/tree.js'
-import { flat } from '../plain-text.js'
+import { bare, flat } from '../plain-text.js'
+import { isForeign, nearestTo } from './nearest.js'
 import { firstMeta, type PageFacts } from './page-facts.js'
 import { type Found, firstFound } from './ranking.js'
 
 const opening =
-  /^\s*(?:(?:written|words|story|text|report|posted|published|reported)\s+by|by|von|par|por|de|di|door|av|af|od|автор|autor(?:in)?|text|texto|from)\b\s*:?\s+/iu
+  /^\s*(?:(?:(?:written|words|story|text|report|posted|published|reported|veröffentlicht|geschrieben|verfasst|eingestellt|erstellt|gepostet|publié|publicado|scritto|post(?:ed)?\s+author|artikel|article|beitrag|ein beitrag|kommentar|kolumne|opinion|analysis)\s*)?(?:by|von|par|por|di|door|av|af)(?=[\s:]|\p{Lu})|(?:post\s+)?author|auteur|autor(?:in|en|es)?|verfasser(?:in)?|redakteur(?:in)?|text|texto|texte|foto|автор|текст)\s*:?\s*/iu
+const behindName =
+  /\s*(?:[·|•»(]|\s[-–—]\s|\d|(?:am|on|le|el|um|vor)\s+(?:\d|\p{L}+(?:tag|day)\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\w*\.?\s+\d|hinterlasse|leave a|comments?\b|kommentare?\b|follow\b|published|updated|veröffentlicht|aktualisiert|quelle|twitter|e-?mail).*$/iu
+const noName =
+  /^https?:|^www\.|@|\[at\]|^\d|^(?:admin|administrator|editors?|staff|null|undefined|authors?|by|von|no author|redaktion|posted on|name|name \*|unknown|anonymous|root|user|guest|gast|nachrichten|news|webmaster|agencies|posted|share|image|photo)$|getty|\bimages?\b|shutterstock|(?:says|said|sagt|dit|dice)\s*:|\*$|erforderlich|required|^\(/i
 
-/** Names of a byline as printed, without its opening word. Addresses, handles and empty names are left out. */
+/** Names of a byline as printed: opening words, dates and what stands behind the names are cut. Addresses, handles and labels are left out. */
 export function cleanNames(texts: readonly string[]): string[] {
   const names: string[] = []
-  for (const text of texts) {
-    const name = flat(text.replace(/<[^>]+>/g, ' '))
-      .replace(opening, '')
-      .replace(/[,;|\s]+$/, '')
-    if (
-      name.length < 2 ||
-      name.length > 90 ||
-      /^https?:|^www\.|@|^\d+$|^(?:admin|editor|staff|null|undefined|author)$/i.test(name)
-    )
-      continue
-    if (!names.some(known => known.toLowerCase() === name.toLowerCase())) names.push(name)
+  for (const text of texts.slice(0, 30)) {
+    const opened = flat(text.replace(/<[^>]+>/g, ' ')).replace(opening, '')
+    const name = opened
+      .replace(behindName, '')
+      .replace(/[,;|/\s]+$/, '')
+      .trim()
+    for (const part of apart(name))
+      if (
+        part.length >= 2 &&
+        part.length <= 70 &&
+        part.split(' ').length <= 9 &&
+        !noName.test(part) &&
+        !names.some(known => bare(known) === bare(part))
+      )
+        names.push(part)
   }
   return names
+}
+
+/** "A. Writer and B. Writer" are two names; "Outlet and AGENCY" stays as printed. */
+function apart(name: string): string[] {
+  const parts = splitNames(name.replace(/\s*\/\s*/g, ' / '))
+  return parts.length > 1 && parts.every(part => /^\S+\s\S/.test(part) && part.length < 40) ? parts : [name]
 }
 
 function linkedNames(value: unknown): string[] {
@@ -33,20 +50,88 @@ function linkedNames(value: unknown): string[] {
 
 const some = (names: string[]): string[] | null => (names.length > 0 ? names : null)
 
-/** Authors as printed. */
-export function bylinesOf(facts: PageFacts): Found<string[]> | null {
+/**
+ * Authors as printed. Metadata first; but an outlet that names itself as author is believed only if the page shows no person near its heading.
+ */
+export function bylinesOf(
+  facts: PageFacts,
+  outletNames: readonly string[],
+  near: readonly PageBlock[],
+): Found<string[]> | null {
+  const own = new Set(outletNames.map(bare).filter(Boolean))
+  const isOwn = (name: string): boolean =>
+    own.has(bare(name)) ||
+    [...own].some(
+      known =>
+        known.length > 3 && bare(name).replace(/(?:redaktion|news|online|staff|team|de|com)$/, '') === known,
+    )
+  const persons = (names: readonly string[]): string[] | null => some(names.filter(name => !isOwn(name)))
+  const linked =
+    facts.articles.map(a => cleanNames(linkedNames(a['author']))).find(names => names.length > 0) ?? []
+  const meta = cleanNames(metaAuthors(facts))
+  const micro = cleanNames(microdataAuthors(facts))
   return firstFound({
-    'json-ld author': () =>
-      facts.articles.map(a => some(cleanNames(linkedNames(a['author'])))).find(names => names),
-    'meta author': () => some(cleanNames(metaAuthors(facts))),
-    'microdata author': () =>
-      some(
-        cleanNames(
-          (facts.properties.get('author') ?? []).map(e => flat(e.attributes['content'] ?? textOf(e))),
-        ),
-      ),
-    'byline element': () => facts.bylines.map(e => some(cleanNames([textOf(e)]))).find(names => names),
+    'json-ld author': () => persons(linked),
+    'meta author': () => persons(meta),
+    'microdata author': () => persons(micro),
+    'author link': () => persons(linkedAuthors(facts)),
+    'byline line': () => persons(bylineLines(near)),
+    'byline element': () => persons(bylineElement(facts)),
+    'outlet as json-ld author': () => some(linked),
+    'outlet as meta author': () => some(meta),
+    'outlet as microdata author': () => some(micro),
   })
+}
+
+function microdataAuthors(facts: PageFacts): string[] {
+  const marked = (facts.properties.get('author') ?? []).filter(element => !isForeign(element))
+  return nearestTo(facts.headings[0], marked)
+    .slice(0, 6)
+    .map(element => {
+      const name = facts.properties.get('name')?.find(inner => within(inner, element))
+      return flat(
+        element.attributes['content'] ??
+          (name ? (name.attributes['content'] ?? textOf(name)) : textOf(element)),
+      )
+    })
+}
+
+function within(inner: { readonly parent: unknown }, outer: object): boolean {
+  for (let e: unknown = inner; e; e = (e as { parent: unknown }).parent) if (e === outer) return true
+  return false
+}
+
+function linkedAuthors(facts: PageFacts): string[] {
+  const links = facts.bylines.filter(element => element.attributes['rel'] === 'author' && !isForeign(element))
+  return cleanNames(nearestTo(facts.headings[0], links).map(textOf)).filter(
+    name => name.split(' ').length <= 5,
+  )
+}
+
+/** Lines around the heading and the body's ends that begin with a word for "by" or are nothing but names in an element called byline. */
+function bylineLines(near: readonly PageBlock[]): string[] {
+  for (const block of near) {
+    if (block.text.length > 140 || isForeign(block.element)) continue
+    const names = bylineNames(block.text)
+    if (names) return cleanNames(names)
+    if (/autho|autor|byline/.test(block.element.hints) && isBareName(block.text))
+      return cleanNames([block.text])
+  }
+  return []
+}
+
+function bylineElement(facts: PageFacts): string[] {
+  const shown = nearestTo(
+    facts.headings[0],
+    facts.bylines.filter(element => !isForeign(element)),
+  )
+  for (const element of shown) {
+    const text = flat(textOf(element))
+    if (text.length > 160) continue
+    const names = cleanNames([text])
+    if (names.length > 0 && names.every(name => name.split(' ').length <= 6)) return names
+  }
+  return []
 }
 
 function metaAuthors(facts: PageFacts): string[] {
@@ -65,7 +150,7 @@ function metaAuthors(facts: PageFacts): string[] {
     if (found && cleanNames(found).length > 0) return [...found]
   }
   const twitter = firstMeta(facts, 'twitter:data1')
-  return twitter && /written by|author|verfasst/i.test(firstMeta(facts, 'twitter:label1') ?? '')
+  return twitter && /written by|author|verfasst|escrito|écrit/i.test(firstMeta(facts, 'twitter:label1') ?? '')
     ? [twitter]
     : []
 }

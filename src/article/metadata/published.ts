@@ -2,6 +2,7 @@ import { dayOfStamp, writtenDays } from '../day.js'
 import { textOf } from '../html/tree.js'
 import { flat } from '../plain-text.js'
 import type { ArticleResources } from '../resources.js'
+import { isForeign, nearestTo } from './nearest.js'
 import { firstMeta, type PageFacts } from './page-facts.js'
 import { type Found, firstFound } from './ranking.js'
 
@@ -99,7 +100,6 @@ export function publishedDay(facts: PageFacts, resources: ArticleResources): Fou
       facts.linked.map(a => stamp(a['datePublished']) ?? stamp(a['uploadDate'])).find(day => day),
     'json-ld dateCreated': () => facts.articles.map(a => stamp(a['dateCreated'])).find(day => day),
     'time element': () => timeElement(facts, text),
-    'date in the address': () => dayOfAddress(facts.address) ?? dayOfAddress(facts.canonical),
   })
 }
 
@@ -117,7 +117,10 @@ function firstMetaDay(
 }
 
 function timeElement(facts: PageFacts, read: (value: string) => string | null): string | null {
-  const days = facts.times
+  const days = nearestTo(
+    facts.headings[0],
+    facts.times.filter(e => !isForeign(e)),
+  )
     .map(e => ({ e, value: read(e.attributes['datetime'] ?? '') ?? read(flat(textOf(e))) }))
     .filter(found => found.value)
   const marked = days.find(

@@ -1,8 +1,9 @@
+import { withoutEntities } from '../entities.js'
 import { textOf } from '../html/tree.js'
 import { bare, flat } from '../plain-text.js'
 import { nameIn } from './json-ld.js'
 import { firstMeta, type PageFacts } from './page-facts.js'
-import { type Found, firstFound } from './ranking.js'
+import type { Found } from './ranking.js'
 
 const separator = /\s+[|–—›»·•:-]+\s+|\s*\|\s*/
 
@@ -24,45 +25,77 @@ export function withoutOutlet(title: string, outletNames: readonly string[] = []
   return text.trim()
 }
 
-const entity = (text: string): string =>
-  text
-    .replace(/&quot;/g, '"')
-    .replace(/&#0*39;|&apos;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+/** A wording of the title with where it stands and how much that place is worth. */
+interface Candidate {
+  readonly text: string
+  readonly rule: string
+  readonly weight: number
+}
 
-/** The page's own heading if it agrees with what metadata call the title, else the best of them. */
+/**
+ * The wording that most places agree on: heading, Open Graph, JSON-LD headline, title element, Twitter card. The weights were chosen on the
+ * development pages (README, scores); the title element and cards only settle ties, they are written for search engines.
+ */
 export function titleOf(facts: PageFacts, outletNames: readonly string[]): Found<string> | null {
-  const clean = (text: string | null | undefined): string | null => {
-    const title = text ? withoutOutlet(entity(text), outletNames) : ''
-    return title.length >= 2 && !outletNames.some(name => bare(name) === bare(title)) ? title : null
+  const own = new Set(outletNames.map(bare))
+  const candidates = candidatesOf(facts)
+    .map(candidate => ({
+      ...candidate,
+      text: withoutOutlet(withoutEntities(flat(candidate.text)), outletNames),
+    }))
+    .filter(({ text }) => text.length >= 2 && !own.has(bare(text)) && bare(text) !== '')
+  let best: { candidate: Candidate; votes: number } | null = null
+  for (const candidate of candidates) {
+    const agreeing = candidates.filter(other => agrees(candidate, other))
+    const votes = agreeing.reduce((sum, other) => sum + other.weight, 0)
+    if (!best || votes > best.votes + 1e-9)
+      best = { candidate: { ...candidate, rule: agreeing.map(a => a.rule).join(' and ') }, votes }
   }
-  const headings = facts.headings.map(h => clean(textOf(h))).filter(text => text !== null)
-  const open = clean(firstMeta(facts, 'og:title', 'twitter:title'))
-  const headline = facts.articles.map(a => clean(nameIn(a['headline']))).find(text => text) ?? null
-  const named = [headline, open, clean(facts.title)].filter(text => text !== null)
-  const agreed = headings.find(h =>
-    named.some(n => bare(n) === bare(h) || (h.length > 15 && bare(n).startsWith(bare(h)))),
+  return best && { value: best.candidate.text, rule: best.candidate.rule }
+}
+
+/** Same words; for Open Graph also the same title with or without the kicker that stands before it. */
+function agrees(candidate: Candidate, other: Candidate): boolean {
+  const [a, b] = [bare(candidate.text), bare(other.text)]
+  if (a === b) return true
+  return candidate.rule === 'open graph' && a.length > 12 && b.length > 12 && (a.endsWith(b) || b.endsWith(a))
+}
+
+function candidatesOf(facts: PageFacts): Candidate[] {
+  const candidates: Candidate[] = []
+  const add = (text: string | null | undefined, rule: string, weight: number): void => {
+    if (text && flat(text) !== '') candidates.push({ text, rule, weight })
+  }
+  const headings = facts.headings.map(heading => flat(textOf(heading))).filter(text => text !== '')
+  add(firstMeta(facts, 'og:title'), 'open graph', 1)
+  add(
+    facts.articles.map(a => nameIn(a['headline'])).find(text => text),
+    'json-ld',
+    1.4,
   )
-  return firstFound({
-    'heading that metadata agree with': () => agreed,
-    'only first-level heading': () =>
-      headings.length === 1 && headings[0]!.length > 15 ? headings[0] : null,
-    'json-ld headline': () => headline,
-    'open graph title': () => open,
-    'first-level heading': () => headings.find(h => h.length > 15),
-    'title element': () => titleElement(facts, clean),
-    'meta title': () => clean(firstMeta(facts, 'title', 'dc.title', 'dcterms.title', 'headline')),
-    'short heading': () => headings[0],
-  })
+  for (const heading of new Set(headings))
+    add(heading, 'heading', headings.length === 1 ? 1.3 : heading.length > 20 ? 0.7 : 0.2)
+  add(
+    facts.properties
+      .get('headline')
+      ?.map(element => textOf(element))
+      .find(text => text.trim()),
+    'microdata',
+    0.3,
+  )
+  add(titleElement(facts), 'title element', 0.05)
+  add(firstMeta(facts, 'twitter:title'), 'twitter card', 0.01)
+  add(
+    firstMeta(facts, 'title', 'dc.title', 'dcterms.title', 'headline', 'parsely-title', 'sailthru.title'),
+    'meta',
+    0.02,
+  )
+  return candidates
 }
 
 /** The title element without its last part when that looks like a site's name: shorter than what stands before it. */
-function titleElement(facts: PageFacts, clean: (text: string | null) => string | null): string | null {
-  const title = clean(facts.title)
+function titleElement(facts: PageFacts): string | null {
+  const title = facts.title
   if (!title) return null
   const parts = title.split(separator)
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '')
