@@ -94,10 +94,10 @@ describe.each(['native', 'wasm'] as const)('language model, %s', backend => {
     expect(await model.analyse([[], ['Yes'], []])).toMatchObject([[], [{ head: -1, deprel: 'root' }], []])
   })
 
-  it('reads a run of 5,000 words without a full stop as one tree', async () => {
-    const forms = Array.from({ length: 5000 }, (_, i) => sentences[i % 9]![i % 7]!)
+  it('reads a run of 1,200 words without a full stop as one tree', async () => {
+    const forms = Array.from({ length: 1200 }, (_, i) => sentences[i % 9]![i % 7]!)
     const [tokens] = await model.analyse([forms])
-    expect(tokens).toHaveLength(5000)
+    expect(tokens).toHaveLength(1200)
     expectTree(tokens!)
   })
 })
