@@ -1,6 +1,10 @@
 import { type Days, date, type Frame, type Reading } from './reading.js'
 import type { Stretch } from './units.js'
 
+/** A recurrence this many days off is doubted when the one on the other side of the publication day is near: news leaves out the year of near dates. */
+const farOff = 270
+const near = 95
+
 const distance = (days: Days, day: number) =>
   days.lo! > day ? days.lo! - day : days.hi! < day ? day - days.hi! : 0
 
@@ -14,11 +18,16 @@ export function chooseByTense(
   frame: Frame,
   unit: 'day' | 'month' | 'year',
 ): Reading {
-  const chosen = frame.tense === 'past' ? earlier : later
-  if (frame.tense !== null || earlier.value === later.value)
-    return date(chosen.value, chosen.days, 'publication', unit)
+  if (earlier.value === later.value) return date(later.value, later.days, 'publication', unit)
   const day = frame.publication!
-  const nearer = distance(later.days, day) < distance(earlier.days, day) ? later : earlier
+  const [back, ahead] = [distance(earlier.days, day), distance(later.days, day)]
+  const chosen = frame.tense === 'past' ? earlier : later
+  const far =
+    frame.tense === 'past'
+      ? back > farOff && ahead < near
+      : frame.tense !== null && ahead > farOff && back < near
+  if (frame.tense !== null && !far) return date(chosen.value, chosen.days, 'publication', unit)
+  const nearer = ahead < back ? later : earlier
   return {
     ...date(nearer.value, { lo: earlier.days.lo, hi: later.days.hi }, 'publication', unit),
     choices: [earlier.days, later.days],

@@ -4,6 +4,13 @@ const numeric = (word: Word | undefined) =>
   word !== undefined && /^(NUM|YEAR|ORD|COMMA|DOT|THIS|LAST|NEXT)$/.test(word.class)
 const seasonal = /^(THIS|LAST|NEXT|THE|EARLY|LATE|MID|IN|EACH|HYPHEN|FOLLOWING|PREVIOUS)$/
 
+/** "Sun" and "Sat" without a full stop are days beside a date or after a preposition only. */
+const abbreviatedDay = (before: Word | undefined, after: Word | undefined) =>
+  after?.class === 'DOT' ||
+  numeric(after) ||
+  after?.class === 'MONTH' ||
+  /^(ON|LAST|NEXT|THIS|LPAREN)$/.test(before?.class ?? '')
+
 /** Settles words of two meanings by their neighbours: "second" after a number, "fall" and "spring", "May" and "March", "past". */
 export function disambiguate(words: readonly Word[]): Word[] {
   const other = (word: Word): Word => ({ ...word, class: 'OTHER' })
@@ -21,13 +28,7 @@ export function disambiguate(words: readonly Word[]): Word[] {
       /^(theresa|rep|mr|mrs|ms|prime|minister|dr)$/.test(before.lower)
     )
       return other(word)
-    if (
-      word.class === 'WDAY' &&
-      word.lower.length <= 4 &&
-      after?.class === 'OTHER' &&
-      /^[A-Z]/.test(after.text) &&
-      !/^(sun|sat)$/.test(word.lower) === false
-    )
+    if (word.class === 'WDAY' && /^(sun|sat|mon|wed|fri)$/.test(word.lower) && !abbreviatedDay(before, after))
       return other(word)
     return word
   })

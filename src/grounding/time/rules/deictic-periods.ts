@@ -1,6 +1,6 @@
 import { addMonths, calendarDate } from '../../../text/calendar.js'
 import { chooseByTense } from '../choose.js'
-import { type CalendarUnit, date, type Frame, type Reading } from '../reading.js'
+import { type CalendarUnit, date, type Frame, type Reading, reference } from '../reading.js'
 import { type Match, rule } from '../rule.js'
 import { sameQuarter } from '../same-quarter.js'
 import { isClockUnit, monthStretch, seasonStretch, stretchFrom, unknownValue, yearStretch } from '../units.js'
@@ -103,6 +103,17 @@ function yearsAgo(frame: Frame, count: number, match: Match): Reading {
 /** A day of the same number in another month: "two months earlier" than a day. */
 export const shiftedMonth = (day: number, months: number): number => addMonths(day, months)
 
+/** "earlier in the year", "by the end of the month": the period that holds the publication day. */
+function partOfPeriod(match: Match, frame: Frame): Reading | null {
+  const unit = match.get('UNIT')!.x as CalendarUnit
+  if (isClockUnit(unit as never)) return null
+  const mod = match.has('EARLIER', 'EARLY', 'START') ? 'START' : match.has('MIDDLE', 'MID') ? 'MID' : 'END'
+  return { ...fromPublication(frame, unit, 0), mod }
+}
+
+/** "a few years ago": before the publication day, nobody says how long. */
+const longAgo = (): Reading => reference('PAST_REF')
+
 const modifier = '(LAST|NEXT|THIS|CURRENT|PREVIOUS|FOLLOWING)'
 
 export const deicticPeriods = [
@@ -114,5 +125,8 @@ export const deicticPeriods = [
   rule('season', '(THE|A)? SEASON', season),
   rule('season of last or next', `THIS? ${modifier} SEASON`, season),
   rule('ago', '(NUM|A) HYPHEN? (UNIT|UNITS|QTR) (SO)? AGO', ago),
+  rule('part of a period', '(EARLIER|LATER|EARLY|LATE) IN THE UNIT', partOfPeriod),
+  rule('part of a period', 'THE? (END|START|MIDDLE) OF THE UNIT', partOfPeriod),
+  rule('long ago', '(VAGUE|UNITS) (UNIT|UNITS)? AGO', longAgo),
   rule('from now', '(NUM|A) (UNIT|UNITS) FROM REF', ago),
 ]

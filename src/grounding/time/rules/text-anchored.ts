@@ -16,6 +16,9 @@ function again(match: Match, frame: Frame): Reading | null {
 
 /** "two days later", "a year earlier", "the next day": counted from the time of the text, else from the publication day. */
 function shifted(match: Match, frame: Frame): Reading | null {
+  // "ten days before the vote" counts from an event.
+  const { after } = match
+  if (match.has('BEFORE') && after && !/^(COMMA|DOT|AND|LPAREN|RPAREN)$/.test(after.class)) return null
   const unit = unitOf(match)
   if (isClockUnit(unit as never)) return null
   const number = match.get('NUM')?.n
