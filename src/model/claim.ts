@@ -30,6 +30,10 @@ export type Channel = z.infer<typeof channelSchema>
 
 export const stances = ['neutral', 'endorsing', 'distancing'] as const
 
+/** What the speaker does with the content. Only what is asserted is an account of what happened; a wish, plan, denial or question is none. */
+export const attitudes = ['asserts', 'asks', 'wants', 'doubts', 'denies'] as const
+export type Attitude = (typeof attitudes)[number]
+
 /**
  * An attributed statement: speaker, cue, content (several spans when the speaker stands in the middle; `content.text` joins their slices with " ... ").
  * `quoted` is true when the content is (at least in part) in quotation marks. `mentions` are the ids of the event mentions inside the content.
@@ -43,6 +47,8 @@ export const claimSchema = z.object({
   content: z.object({ text: z.string(), spans: z.array(spanSchema) }),
   quoted: z.boolean(),
   stance: z.enum(stances),
+  /** Absent means `asserts`. */
+  attitude: z.enum(attitudes).optional(),
   chain: z.array(channelSchema),
   mentions: z.array(z.string()),
   rule: z.string(),

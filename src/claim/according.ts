@@ -1,0 +1,66 @@
+import type { Draft } from './draft.js'
+import { spanOver, spansOf } from './fragments.js'
+import { phrase } from './subject.js'
+import { hasRelation, isPunctuation, subtree, type Tree } from './tree.js'
+
+/** Words of "according to"; the parser may take "to" for a fixed part or for a preposition of its own. */
+function markerAt(tree: Tree, i: number): number[] | null {
+  if (!/^according$/i.test(tree.tokens[i]!.form) || !/^to$/i.test(tree.tokens[i + 1]?.form ?? '')) return null
+  return [i, i + 1]
+}
+
+/** Head of the noun phrase after "according to". */
+function nounOf(tree: Tree, marker: number): number | null {
+  const head = tree.tokens[marker]!.head
+  if (head > marker + 1 && hasRelation(tree, marker, 'case', 'mark')) return head
+  const other = tree.tokens[marker + 1]!.head
+  if (other > marker + 1) return other
+  return tree.children[marker]!.find(child => child > marker + 1) ?? null
+}
+
+const conjunction = (tree: Tree, i: number): boolean => hasRelation(tree, i, 'cc', 'punct')
+
+/** Tokens of the clause that the phrase stands in, the phrase itself left out. */
+function clauseAround(tree: Tree, noun: number, own: ReadonlySet<number>): number[] {
+  let top = tree.tokens[noun]!.head
+  while (top >= 0 && own.has(top)) top = tree.tokens[top]!.head
+  // A phrase at the end of the sentence that hangs on a noun still attributes the whole clause.
+  while (
+    top >= 0 &&
+    tree.tokens[top]!.head >= 0 &&
+    !hasRelation(tree, top, 'conj', 'parataxis', 'ccomp', 'advcl')
+  )
+    top = tree.tokens[top]!.head
+  if (top < 0) return tree.tokens.map((_, i) => i).filter(i => !own.has(i))
+  const tokens = subtree(tree, top, child => own.has(child)).filter(i => !own.has(i))
+  while (tokens.length > 1 && conjunction(tree, tokens[0]!)) tokens.shift()
+  return tokens
+}
+
+/** "according to X": X is the source, the clause around the phrase the content. */
+export function accordingDrafts(tree: Tree): Draft[] {
+  const drafts: Draft[] = []
+  tree.tokens.forEach((_, i) => {
+    const words = markerAt(tree, i)
+    const noun = words ? nounOf(tree, i) : null
+    if (!words || noun === null) return
+    const source = phrase(tree, noun, -1).filter(token => token > i + 1)
+    if (source.length === 0) return
+    const own = new Set([...words, ...source])
+    const last = Math.max(...own)
+    // Commas around the phrase belong to it.
+    for (const edge of [i - 1, last + 1]) if (tree.tokens[edge]?.form === ',') own.add(edge)
+    const content = clauseAround(tree, noun, own).filter(token => !own.has(token))
+    if (content.every(token => isPunctuation(tree.tokens[token]!))) return
+    drafts.push({
+      rule: 'according to',
+      cue: null,
+      cueSpan: spanOver(tree.tokens, words),
+      source: spanOver(tree.tokens, source),
+      content: spansOf(tree.tokens, content),
+      sentence: tree.index,
+      token: i,
+    })
+  })
+  return drafts
+}

@@ -1,0 +1,79 @@
+import type { Block } from '../model/article.js'
+import type { ParsedText } from '../model/parsed-text.js'
+import type { Span } from '../model/span.js'
+import { accordingDrafts } from './according.js'
+import { adverbDrafts } from './adverb-cues.js'
+import { joinQuotations } from './direct-speech.js'
+import type { Draft } from './draft.js'
+import { contains, overlaps } from './fragments.js'
+import { labelDrafts, signatureDrafts } from './label-cues.js'
+import type { ClaimResources } from './lexicon.js'
+import { nounDrafts } from './noun-cues.js'
+import { findQuotations, type Quotation } from './quotations.js'
+import { treeOf } from './tree.js'
+import { verbDrafts } from './verb-cues.js'
+
+/** An attribution with its quotations, and whether it stands inside the content of another. */
+export interface Attribution extends Draft {
+  readonly quoted: boolean
+  readonly nested: boolean
+}
+
+/** The first of two drafts with the same cue word is kept. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts)
+    if (!kept.some(other => overlaps(other.cueSpan, draft.cueSpan))) kept.push(draft)
+  return kept
+}
+
+const cutOut = (content: readonly Span[], hole: Span): Span[] =>
+  content.flatMap(([from, to]): Span[] =>
+    hole[1] <= from || to <= hole[0]
+      ? [[from, to]]
+      : [[from, hole[0]] as const, [hole[1], to] as const].filter(([a, b]) => b - a > 1),
+  )
+
+/** Cue and source are no part of their own content, whatever the parser says. */
+const withoutOwnWords = (draft: Draft, quotations: readonly Quotation[]): Draft => {
+  const holes = quotations.some(({ span }) => contains(span, draft.cueSpan)) ? [] : [draft.cueSpan]
+  return {
+    ...draft,
+    content: holes.reduce((content, hole) => cutOut(content, hole), draft.content as Span[]),
+  }
+}
+
+const isNested = (draft: Draft, all: readonly Draft[]): boolean =>
+  all.some(other => other !== draft && other.content.some(span => contains(span, draft.cueSpan)))
+
+/**
+ * Attributed statements of a parsed text, in the order of their cues: verbs, nouns and adverbs of the lexicon, "according to", speaker
+ * labels and signatures; then quotations are joined to them. Sources are words of the text; nobody is resolved here.
+ */
+export function findAttributions(
+  text: string,
+  blocks: readonly Block[],
+  parsed: ParsedText,
+  resources: ClaimResources,
+): Attribution[] {
+  const quotations = findQuotations(text, blocks)
+  const trees = parsed.sentences.map(treeOf)
+  const drafts = distinct([
+    ...labelDrafts(text, blocks, parsed.sentences),
+    ...signatureDrafts(text, blocks, parsed.sentences),
+    ...trees.flatMap(tree => [
+      ...accordingDrafts(tree),
+      ...verbDrafts(tree, resources),
+      ...nounDrafts(tree, resources),
+      ...adverbDrafts(tree, resources),
+    ]),
+  ])
+  const complete = joinQuotations(text, blocks, drafts, quotations, parsed.sentences)
+    .map(draft => withoutOwnWords(draft, quotations))
+    .filter(({ content }) => content.length > 0)
+  return complete.map(draft => ({
+    ...draft,
+    quoted: quotations.some(({ span }) => draft.content.some(part => overlaps(part, span))),
+    nested: isNested(draft, complete),
+  }))
+}

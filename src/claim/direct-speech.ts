@@ -1,0 +1,179 @@
+import type { Block } from '../model/article.js'
+import type { Span } from '../model/span.js'
+import type { Draft } from './draft.js'
+import { contains, joined, overlaps } from './fragments.js'
+import type { Quotation } from './quotations.js'
+
+/** A draft while quotations are joined to it. */
+interface Speech {
+  readonly draft: Draft
+  content: readonly Span[]
+  readonly block: number
+}
+
+const reach = 160
+
+const speaks = ({ cue }: Draft): boolean =>
+  cue === null || cue.frames.has('quote') || (cue.frames.has('clause') && cue.kind !== 'show')
+
+/** Cue and source together. */
+const clauseSpan = ({ cueSpan, source }: Draft): Span => [
+  Math.min(cueSpan[0], source?.[0] ?? cueSpan[0]),
+  Math.max(cueSpan[1], source?.[1] ?? cueSpan[1]),
+]
+
+const holdsCue = ({ cueSpan, source }: Draft, span: Span): boolean =>
+  overlaps(span, cueSpan) || (source !== null && overlaps(span, source))
+
+/** Content spans that end inside a quotation take all of it, marks included. */
+function snap(speech: Speech, quotations: readonly Quotation[]): void {
+  const grown = speech.content.map((span): Span => {
+    let [from, to] = span
+    for (const { span: quote } of quotations) {
+      if (!overlaps(span, quote) || holdsCue(speech.draft, quote)) continue
+      from = Math.min(from, quote[0])
+      to = Math.max(to, quote[1])
+    }
+    return [from, to]
+  })
+  speech.content = joined(grown)
+}
+
+const gapBefore = /^[\s,.…—–-]*(?:(?:and|but|as|then)\s+)?$/u
+const gapAfter = /^[\s,:—–-]*(?:(?:that|and|of|it|as)\s+)?$/u
+/** Words between a cue and the speech it introduces: "told reporters in the capital on Monday:". */
+const looseGap = /^[^.?!;“”"]*(?:[,:]|\bthat)\s*$/u
+
+const taken = (quote: Quotation, speeches: readonly Speech[]): boolean =>
+  speeches.some(({ content }) => content.some(span => overlaps(span, quote.span)))
+
+/** Whether a quotation stands right before or after the cue's clause. */
+function adjacent(text: string, draft: Draft, { span, direct }: Quotation, empty: boolean): boolean {
+  const clause = clauseSpan(draft)
+  if (span[1] <= clause[0]) return direct && gapBefore.test(text.slice(span[1], clause[0]))
+  if (span[0] < clause[1] || span[0] - clause[1] > reach) return false
+  const gap = text.slice(clause[1], span[0])
+  return gapAfter.test(gap) || (empty && direct && looseGap.test(gap))
+}
+
+function joinAdjacent(text: string, speeches: readonly Speech[], quotations: readonly Quotation[]): void {
+  for (const quote of quotations) {
+    if (taken(quote, speeches)) continue
+    const near = speeches.filter(
+      ({ draft, content, block }) =>
+        block === quote.block && speaks(draft) && adjacent(text, draft, quote, content.length === 0),
+    )
+    const best = near.find(({ content }) => content.length === 0) ?? near[0]
+    if (best) best.content = joined([...best.content, quote.span])
+  }
+}
+
+/** The sentence text around a quotation says nothing of its own: the quotation stands alone. */
+function standsAlone(text: string, quote: Quotation, sentences: readonly Span[]): boolean {
+  const around = sentences.filter(span => overlaps(span, quote.span))
+  return around.every(span => {
+    const outside =
+      text.slice(span[0], Math.max(span[0], quote.span[0])) +
+      text.slice(Math.min(span[1], quote.span[1]), span[1])
+    return !/[\p{L}\p{N}]/u.test(outside)
+  })
+}
+
+const quotesOf = (speech: Speech, quotations: readonly Quotation[]): Quotation[] =>
+  quotations.filter(({ span }) => speech.content.some(part => contains(part, span)))
+
+/** Speaker of the running speech before a block: its last direct quotation was open, or it announced speech with a colon. */
+function carriedOver(
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  speeches: readonly Speech[],
+  quotations: readonly Quotation[],
+): Speech | undefined {
+  const previous = blocks[index - 1]
+  if (!previous) return undefined
+  const last = speeches.filter(({ block }) => block <= index - 1).at(-1)
+  const ends = text.slice(...previous.span).trimEnd()
+  const announced = speeches.filter(({ block }) => block === index - 1).at(-1)
+  if (ends.endsWith(':') && announced) return announced
+  const quoted = quotations.filter(({ block }) => block === index - 1)
+  if (quoted.length === 0 || !last || !quoted.at(-1)!.direct) return undefined
+  return speeches.find(({ content }) => content.some(span => overlaps(span, quoted.at(-1)!.span)))
+}
+
+/** Quotations without a cue of their own go to who spoke last in their paragraph, or was speaking when it began. */
+function joinFollowing(
+  text: string,
+  blocks: readonly Block[],
+  speeches: readonly Speech[],
+  quotations: readonly Quotation[],
+  sentences: readonly Span[],
+): void {
+  for (const quote of quotations) {
+    if (!quote.direct || taken(quote, speeches) || !standsAlone(text, quote, sentences)) continue
+    const before = speeches.filter(
+      speech =>
+        speech.block === quote.block &&
+        speech.draft.cueSpan[0] < quote.span[0] &&
+        quotesOf(speech, quotations).some(({ direct }) => direct),
+    )
+    const speaker = before.at(-1) ?? carriedOver(text, blocks, quote.block, speeches, quotations)
+    if (speaker) speaker.content = joined([...speaker.content, quote.span])
+  }
+}
+
+/** "He wrote:" before a block that is set as a quotation. */
+function joinQuoteBlocks(text: string, blocks: readonly Block[], speeches: readonly Speech[]): void {
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'quote') return
+    const speech = speeches.filter(({ block: own }) => own === index - 1).at(-1)
+    const previous = blocks[index - 1]
+    if (
+      !speech ||
+      !previous ||
+      !text
+        .slice(...previous.span)
+        .trimEnd()
+        .endsWith(':')
+    )
+      return
+    if (speech.content.length === 0) speech.content = [block.span]
+  })
+}
+
+/**
+ * Joins quotations to the attributions found by cues: (1) content that reaches into a quotation takes all of it, (2) quotations right
+ * before or after a cue's clause, (3) quotations that stand alone after speech of the same speaker, over paragraphs too. Drafts whose
+ * cue stands inside a quotation are somebody else's words and are left as they are. Drafts that stay without content are dropped.
+ */
+export function joinQuotations(
+  text: string,
+  blocks: readonly Block[],
+  drafts: readonly Draft[],
+  quotations: readonly Quotation[],
+  sentences: readonly { readonly span: Span; readonly block: number }[],
+): Draft[] {
+  const inside = (draft: Draft) => quotations.some(({ span }) => contains(span, draft.cueSpan))
+  const outer = drafts.filter(draft => !inside(draft))
+  const speeches = outer.map(
+    (draft): Speech => ({ draft, content: draft.content, block: sentences[draft.sentence]!.block }),
+  )
+  for (const speech of speeches) snap(speech, quotations)
+  joinAdjacent(text, speeches, quotations)
+  joinFollowing(
+    text,
+    blocks,
+    speeches,
+    quotations,
+    sentences.map(({ span }) => span),
+  )
+  joinQuoteBlocks(text, blocks, speeches)
+  const result = speeches.map(({ draft, content }) => ({ ...draft, content }))
+  const spoken = (draft: Draft) =>
+    draft.cue === null ||
+    [...draft.cue.frames].some(frame => frame !== 'quote') ||
+    quotations.some(({ span }) => draft.content.some(part => overlaps(part, span)))
+  return [...result, ...drafts.filter(inside)]
+    .filter(draft => draft.content.length > 0 && spoken(draft))
+    .sort((a, b) => a.cueSpan[0] - b.cueSpan[0])
+}

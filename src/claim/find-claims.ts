@@ -1,0 +1,104 @@
+import type { Attitude, Claim } from '../model/claim.js'
+import type { Diagnostic, StageResult } from '../model/diagnostic.js'
+import type { GroundedText } from '../model/grounded-text.js'
+import type { Span } from '../model/span.js'
+import { hashId } from '../text/hash.js'
+import { type Attribution, findAttributions } from './attributions.js'
+import { bareQuotes } from './bare-quotes.js'
+import { chainOf } from './channels.js'
+import type { ClaimResources } from './lexicon.js'
+import { reportedSource } from './reported-source.js'
+import { Speakers } from './speaker.js'
+import { treeOf } from './tree.js'
+
+const infinitive: ReadonlySet<string> = new Set(['inf', 'objinf'])
+
+function attitudeOf({ cue, rule, source }: Attribution): Attitude {
+  if (!cue) return 'asserts'
+  // "is said to have left" reports; "wants to leave", "urged them to leave", "is expected to leave" do not.
+  const reports =
+    source === null && !cue.frames.has('inf') && !cue.frames.has('objinf') && cue.lemma !== 'expect'
+  return infinitive.has(rule) && !reports ? 'wants' : cue.attitude
+}
+
+/** Why an attribution is no claim; null when it is one. */
+function notAClaim(attribution: Attribution): [code: string, message: string] | null {
+  if (attribution.negated)
+    return ['negated-attribution', 'The source is said not to have said or thought this.']
+  if (attribution.rule === 'object' && !attribution.quoted && !attribution.cue?.frames.has('clause'))
+    return ['attitude', 'The source judges something; nothing is said to have happened.']
+  return null
+}
+
+const quote = (text: string, span: Span) => ({ text: text.slice(...span), span })
+
+/**
+ * Claims of an article: (1) attributions by cue and quotation (`findAttributions`), (2) the person or body behind a document that is the
+ * source ("a statement from the ministry"), (3) its actor by the mentions inside the source's words, (4) the chain it came through,
+ * (5) quotations that nobody is named for. `story` is null and `mentions` empty: later stages know them.
+ */
+export function findClaims(grounded: GroundedText, resources: ClaimResources): StageResult<Claim[]> {
+  const { article, parsed } = grounded
+  const { text } = article
+  const diagnostics: Diagnostic[] = []
+  const speakers = new Speakers(grounded)
+  const trees = parsed.sentences.map(treeOf)
+  const attributions = findAttributions(text, article.blocks, parsed, resources)
+  const id = (spans: readonly Span[]) => hashId('cl', article.id, spans[0]![0], spans.at(-1)![1])
+  const contentOf = (spans: readonly Span[]) => ({
+    text: spans.map(span => text.slice(...span)).join(' ... '),
+    spans: [...spans],
+  })
+  const claims = new Map<string, Claim>()
+  for (const attribution of attributions) {
+    const reason = notAClaim(attribution)
+    const { cueSpan, content } = attribution
+    if (reason) {
+      const [code, message] = reason
+      diagnostics.push({ stage: 'claim', code, message, span: cueSpan, text: text.slice(...cueSpan) })
+      continue
+    }
+    const tree = trees[attribution.sentence]!
+    const source = reportedSource(tree, attribution, resources)
+    const claim: Claim = {
+      id: id(content),
+      article: article.id,
+      story: null,
+      speaker: source ? { ...quote(text, source), ...actor(speakers, source) } : null,
+      cue: quote(text, cueSpan),
+      content: contentOf(content),
+      quoted: attribution.quoted,
+      stance: attribution.cue?.stance ?? 'neutral',
+      attitude: attitudeOf(attribution),
+      chain: chainOf(text, tree, attribution, article.agency, resources),
+      mentions: [],
+      rule: attribution.rule,
+    }
+    if (!claims.has(claim.id)) claims.set(claim.id, claim)
+  }
+  const covered = attributions.flatMap(({ content }) => content)
+  for (const { span, direct } of bareQuotes(text, article.blocks, covered)) {
+    const claim: Claim = {
+      id: id([span]),
+      article: article.id,
+      story: null,
+      speaker: null,
+      cue: null,
+      content: contentOf([span]),
+      quoted: true,
+      stance: direct ? 'neutral' : 'distancing',
+      attitude: 'asserts',
+      chain: article.agency ? [{ name: article.agency, kind: 'agency' }] : [],
+      mentions: [],
+      rule: direct ? 'unattributed quotation' : 'words in quotation marks',
+    }
+    if (!claims.has(claim.id)) claims.set(claim.id, claim)
+  }
+  const start = (claim: Claim) => claim.content.spans[0]![0]
+  return { records: [...claims.values()].sort((a, b) => start(a) - start(b)), diagnostics }
+}
+
+const actor = (speakers: Speakers, source: Span) => {
+  const found = speakers.actorOf(source)
+  return found ? { actor: found } : {}
+}

@@ -1,0 +1,124 @@
+import type { Cue } from './lexicon.js'
+import { isPassive } from './subject.js'
+import { childrenBy, hasRelation, prepositionOf, subtree, type Tree } from './tree.js'
+
+/** Tokens of what a verb attributes, the frame that it stands in, and the preposition that goes to the cue. */
+export interface Content {
+  readonly frame: string
+  readonly tokens: readonly number[]
+  readonly preposition?: number
+  /** Person the content is about, outside of it. */
+  readonly about?: readonly number[]
+}
+
+type Finder = (tree: Tree, verb: number, cue: Cue) => Content | null
+
+const all = (tree: Tree, heads: readonly number[]): number[] => heads.flatMap(head => subtree(tree, head))
+
+/** A finite clause or direct speech that the parser hung under the verb. */
+const clause: Finder = (tree, verb, cue) => {
+  if (!cue.frames.has('clause') && !cue.frames.has('quote')) return null
+  const heads = childrenBy(tree, verb, 'ccomp')
+  if (heads.length === 0) return null
+  const spoken = heads.length > 1 ? heads : [heads[0]!]
+  return { frame: 'clause', tokens: all(tree, spoken) }
+}
+
+/** "It is believed that ...": the clause is the subject. */
+const subjectClause: Finder = (tree, verb, cue) => {
+  if (!isPassive(tree, verb) || !cue.frames.has('clause')) return null
+  const heads = childrenBy(tree, verb, 'csubj')
+  return heads.length === 0 ? null : { frame: 'clause', tokens: all(tree, heads) }
+}
+
+/** "The talks failed, the agency reported": the cue's clause is thrown into or after what it attributes. */
+const parenthesis: Finder = (tree, verb, cue) => {
+  if (!hasRelation(tree, verb, 'parataxis')) return null
+  if (!cue.frames.has('clause') && !cue.frames.has('quote')) return null
+  if (childrenBy(tree, verb, 'obj').some(i => i > verb) && !cue.frames.has('told')) return null
+  const { head } = tree.tokens[verb]!
+  // A cue before its head introduces what follows: "He said: ..."; after it, it closes what precedes.
+  const own = new Set(subtree(tree, verb))
+  const rest = subtree(tree, head).filter(i => !own.has(i))
+  const kept = verb > head ? rest : rest.filter(i => i > verb)
+  return kept.length === 0 ? null : { frame: 'parenthesis', tokens: kept }
+}
+
+const infinitives = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'xcomp', 'ccomp', 'advcl').filter(
+    i => i > verb && childrenBy(tree, i, 'mark').some(m => /^to$/i.test(tree.tokens[m]!.form)),
+  )
+
+/** "urged voters to stay": object and infinitive; "is expected to come": subject and infinitive. */
+const objectInfinitive: Finder = (tree, verb, cue) => {
+  const heads = infinitives(tree, verb).filter(
+    i => !hasRelation(tree, i, 'advcl') || cue.frames.has('objinf'),
+  )
+  if (heads.length === 0) return null
+  const passive = isPassive(tree, verb)
+  if (passive && !cue.frames.has('clause') && !cue.frames.has('inf') && !cue.frames.has('objinf')) return null
+  if (passive) return { frame: 'objinf', tokens: all(tree, [...childrenBy(tree, verb, 'nsubj'), ...heads]) }
+  const objects = childrenBy(tree, verb, 'obj', 'iobj').filter(i => i > verb && i < heads[0]!)
+  if (objects.length > 0 && cue.frames.has('objinf'))
+    return { frame: 'objinf', tokens: all(tree, [...objects, ...heads]) }
+  return cue.frames.has('inf') && !hasRelation(tree, heads[0]!, 'advcl')
+    ? { frame: 'inf', tokens: all(tree, heads) }
+    : null
+}
+
+/** "called the vote a farce", "described it as a mistake". */
+const objectComplement: Finder = (tree, verb, cue) => {
+  if (!cue.frames.has('objcomp')) return null
+  const objects = childrenBy(tree, verb, isPassive(tree, verb) ? 'nsubj' : 'obj')
+  const complements = [
+    ...childrenBy(tree, verb, 'xcomp'),
+    ...childrenBy(tree, verb, 'obl', 'advcl').filter(i => /^(?:as|to)$/.test(prepositionOf(tree, i))),
+  ]
+  if (objects.length === 0 || complements.length === 0) return null
+  return { frame: 'objcomp', tokens: all(tree, [...objects, ...complements]) }
+}
+
+/** "called for an inquiry", "accused them of fraud". */
+const prepositional: Finder = (tree, verb, cue) => {
+  const prepositions = [...cue.frames].filter(frame => frame.startsWith('prep:')).map(frame => frame.slice(5))
+  if (prepositions.length === 0) return null
+  const head = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp').find(
+    i => i > verb && prepositions.includes(prepositionOf(tree, i)),
+  )
+  if (head === undefined) return null
+  const marker = childrenBy(tree, head, 'case', 'mark')[0]!
+  const about = childrenBy(tree, verb, isPassive(tree, verb) ? 'nsubj' : 'obj')
+  return {
+    frame: 'prep',
+    tokens: subtree(tree, head).filter(i => i > marker),
+    preposition: marker,
+    ...(about.length > 0 ? { about: all(tree, about) } : {}),
+  }
+}
+
+const object: Finder = (tree, verb, cue) => {
+  if (!cue.frames.has('object') || cue.frames.has('told')) return null
+  const passive = isPassive(tree, verb)
+  const heads = childrenBy(tree, verb, passive ? 'nsubj' : 'obj').filter(i => passive || i > verb)
+  if (heads.length === 0) return null
+  return { frame: 'object', tokens: all(tree, heads) }
+}
+
+const finders: readonly Finder[] = [
+  subjectClause,
+  clause,
+  objectComplement,
+  objectInfinitive,
+  parenthesis,
+  prepositional,
+  object,
+]
+
+/** What a verb attributes, by the first frame of its entry that the tree shows; null when the tree shows none. */
+export function contentOf(tree: Tree, verb: number, cue: Cue): Content | null {
+  for (const find of finders) {
+    const content = find(tree, verb, cue)
+    if (content) return content
+  }
+  return null
+}
