@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { readCaptures } from '../../capture/index.js'
+import { type PassedOver, readCaptures } from '../../capture/index.js'
 import { inlineCoder, threadCoder } from '../../pipeline/pool.js'
 import { type RunSummary, runPipeline } from '../../pipeline/run.js'
 import { loadResources } from '../../resources/index.js'
@@ -18,6 +18,7 @@ import { progressLine } from '../progress.js'
 import { storyTable } from '../story-table.js'
 
 const shownFailures = 20
+const shownPassedOver = 5
 
 const backendOf = ({ values }: Invocation) =>
   choiceValue(values, 'backend', ['auto', 'native', 'wasm'], 'auto')
@@ -35,6 +36,7 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
   const { context, positionals, values } = invocation
   const [backend, threads] = [backendOf(invocation), threadsOf(invocation)]
   const progress = progressLine(context.err)
+  const passedOver: PassedOver[] = []
   const coder =
     threads === 0 ? inlineCoder(await loadResources({ backend })) : await threadCoder(threads, { backend })
   try {
@@ -46,6 +48,7 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
         cwd: context.cwd,
         stdin: context.stdin(),
         allowPrivate: Boolean(values['allow-private']),
+        onPassedOver: entry => passedOver.push(entry),
       }),
       recode: Boolean(values['recode']),
       onProgress: ({ step, done, total }) => progress.update(step, done, total),
@@ -53,6 +56,7 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
     })
     progress.end()
     await report(invocation, workspace, summary)
+    await reportPassedOver(context.err, passedOver)
     return summary.failures.length > 0 ? 1 : 0
   } finally {
     progress.end()
@@ -86,6 +90,17 @@ async function report(
   if (failures.length > shownFailures) {
     await context.err.write(`... and ${failures.length - shownFailures} more: synoptic export failure\n`)
   }
+}
+
+/** What lay beside the documents and is none: no failure, but nothing is left out in silence. */
+async function reportPassedOver(
+  err: Invocation['context']['err'],
+  entries: readonly PassedOver[],
+): Promise<void> {
+  for (const { uri, reason } of entries.slice(0, shownPassedOver))
+    await err.write(`passed over: ${uri}: ${reason}\n`)
+  const rest = entries.length - shownPassedOver
+  if (rest > 0) await err.write(`... and ${rest} more that are no documents\n`)
 }
 
 export const code: WorkspaceCommand = {
