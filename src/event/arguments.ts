@@ -71,8 +71,12 @@ export class ArgumentReader {
       if (others.length > 0) return others
     }
     if (asked && !isVerb(this.tree, inner.token)) {
-      const owner = this.first(inner, ['poss', 'by', 'mod'], false)
-      if (owner.length > 0 && inner.frame.recipient.length > 0) return owner
+      const owner = this.first(
+        inner,
+        inner.frame.actor.filter(slot => slot !== 'subj' && slot !== 'of'),
+        false,
+      )
+      if (owner.length > 0) return owner
     }
     const own = this.recipientsOf(inner)
     return own.length > 0 ? own : this.first(match, inner.frame.recipient, true)

@@ -35,7 +35,7 @@ export function codeEvents(
       treeOf(sentence, resources.lexicon.forms),
       named.get(index) ?? new Map(),
     )
-    const coded = coder.code()
+    const coded = coder.code(records.slice(-4))
     records.push(...coded.records)
     diagnostics.push(...coded.diagnostics)
   })

@@ -176,9 +176,12 @@ class PairReader {
     const commitment = commitmentOf(resources.lexicon, tree, match.token, null)
     const coded = codedAs(resources, tree, match, commitment)
     if (!coded) return null
-    const roles = new ArgumentReader(tree, new ParticipantReader(tree, named), new Map(), resources).read(
-      match,
-    )
+    const roles = new ArgumentReader(
+      tree,
+      new ParticipantReader(tree, named, resources.lexicon.classes.get('instruments') ?? new Set()),
+      new Map(),
+      resources,
+    ).read(match)
     const { start, end } = tree.tokens[match.token]!
     const inSpan = [...named.values()].some(
       ({ mention }) => mention.span[0] <= start && end <= mention.span[1],

@@ -202,9 +202,12 @@ function isNamePart(tree: Tree, token: number): boolean {
   return tree.sentence.entities.some(entity => entity.from <= token && token < entity.to)
 }
 
-/** "a *visiting* professor", "the *following* talks": a present participle before a noun reports nothing. */
-const isAdjectival = (tree: Tree, token: number): boolean =>
-  tree.tokens[token]!.xpos === 'VBG' && tree.tokens[token]!.deprel === 'amod'
+/** "a *visiting* professor", "an expert and *visiting* fellow": a present participle before a noun reports nothing. */
+function isAdjectival(tree: Tree, token: number): boolean {
+  const { xpos, deprel, head } = tree.tokens[token]!
+  if (xpos !== 'VBG') return false
+  return deprel === 'amod' || (deprel === 'conj' && tree.tokens[head]!.upos === 'NOUN')
+}
 
 function clauseWords(tree: Tree, token: number): string[] {
   const words: string[] = []

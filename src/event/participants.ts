@@ -56,6 +56,17 @@ export const measures = new Set(
 /** An actor that an event can be coded for: a state, an organisation or a person with a country or a sector. */
 export const isPolitical = (actor: Actor): boolean => actor.country !== undefined || actor.sectors.length > 0
 
+/** Sectors whose bearers act in politics by themselves; the others (business, civilians, students) count against a political counterpart only. */
+const politicalSectors = new Set(
+  'GOV MIL COP JUD LEG PTY REB SPY UAF PRM OPP SEP IGO UNO EUR IMG CRM NGO ISM INS PRE'.split(' '),
+)
+
+/** A state as such, or somebody of its institutions, parties and armed groups, or an international body. */
+export const isStrong = ({ kind, country, sectors }: Actor): boolean =>
+  sectors.length === 0
+    ? kind === 'country' && country !== undefined
+    : sectors.some(sector => politicalSectors.has(sector))
+
 const participant = (mention: Mention, actor: Actor): Participant => ({
   text: mention.text,
   span: mention.span,
@@ -67,6 +78,8 @@ export class ParticipantReader {
   constructor(
     private readonly tree: Tree,
     private readonly named: ReadonlyMap<number, Named>,
+    /** Nouns through which their owner acts: "Israeli *warplanes*", "Iran's *decision*". */
+    private readonly instruments: ReadonlySet<string>,
   ) {}
 
   private at(head: number): Participant[] {
@@ -75,8 +88,8 @@ export class ParticipantReader {
   }
 
   /**
-   * Participants of a phrase and its conjuncts. A head that names nobody hands over to the word that says whose it is:
-   * "the country's *exports*", "Iranian *oil sales*", "the *decision* of Athens". `deep` also takes places and topics ("the *war* in Sudan").
+   * Participants of a phrase and its conjuncts. A head that names nobody hands over to the word that says whose it is when
+   * it is an instrument of that owner ("Iranian *warplanes*"); `deep` (for recipients) takes any owner ("the country's *exports*") and also places and topics ("the *war* in Sudan").
    */
   read(head: number, deep: boolean): Participant[] {
     return withConjuncts(this.tree, head).flatMap(part => this.readOne(part, deep, 0))
@@ -97,11 +110,9 @@ export class ParticipantReader {
         .flatMap(child => this.readOne(child, deep, depth + 1))
     const of = childrenBy(tree, head, 'nmod').filter(child => markerOf(tree, child) === 'of')
     if (measures.has(tree.lemmas[head]!) && of.length > 0) return next(of)
-    const steps: number[][] = [
-      childrenBy(tree, head, 'nmod:poss'),
-      childrenBy(tree, head, 'appos', 'flat', 'nmod:desc'),
-    ]
-    steps.push(childrenBy(tree, head, 'amod', 'compound'))
+    const steps: number[][] = [childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')]
+    if (deep || this.instruments.has(tree.lemmas[head]!))
+      steps.push(childrenBy(tree, head, 'nmod:poss'), childrenBy(tree, head, 'amod', 'compound'))
     if (deep) {
       steps.push(of)
       steps.push(

@@ -1,19 +1,26 @@
+import type { Actor } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { EventMention } from '../model/event-mention.js'
 import type { GroundedText } from '../model/grounded-text.js'
+import type { PloverEvent } from '../model/plover.js'
 import type { Quote, Span } from '../model/span.js'
 import { hashId } from '../text/hash.js'
 import { ArgumentReader, type Arguments } from './arguments.js'
 import { codedAs } from './coded.js'
 import { domainOf, isBorrowed } from './domain.js'
+import { ellipsesOf, sharedRecipients, takenOver } from './ellipsis.js'
 import { commitmentOf, holds } from './factuality.js'
 import { type Match, Matcher } from './match.js'
-import { isPolitical, type Named, ParticipantReader } from './participants.js'
+import { distinct, isPolitical, isStrong, type Named, ParticipantReader } from './participants.js'
 import { quantitiesOf } from './quantities.js'
 import type { EventResources } from './resources.js'
+import { surfaceSubject } from './subject.js'
 import { placeOf, type Surroundings, surroundingsOf, timeOf } from './time-and-place.js'
 import { isVerb, type Tree } from './tree.js'
+
+/** Events that people without office make too. */
+const popular = new Set<PloverEvent>(['PROTEST', 'ASSAULT'])
 
 interface Refusal {
   readonly code: string
@@ -22,12 +29,27 @@ interface Refusal {
 
 const isRefusal = (value: EventMention | Refusal): value is Refusal => 'message' in value
 
-/** The innermost claim whose content contains a range: the shortest content wins. */
+/** One match per head token: that of the longest trigger ("hunger strike", not "strike"). */
+function longest(matches: readonly Match[]): Match[] {
+  const best = new Map<number, Match>()
+  for (const match of matches) {
+    const rival = best.get(match.token)
+    if (!rival || match.parts.length > rival.parts.length) best.set(match.token, match)
+  }
+  return [...best.values()].sort((a, b) => a.token - b.token)
+}
+
+/** The innermost claim whose content contains a range: the shortest content wins. Wishes, questions and denials hold nothing. */
 export function holderOf(claims: readonly Claim[], start: number, end: number): Claim | null {
   let best: Claim | null = null
   const length = (claim: Claim) => claim.content.spans.reduce((sum, [from, to]) => sum + to - from, 0)
   for (const claim of claims)
-    if (holds(claim, start, end) && (!best || length(claim) < length(best))) best = claim
+    if (
+      (claim.attitude ?? 'asserts') === 'asserts' &&
+      holds(claim, start, end) &&
+      (!best || length(claim) < length(best))
+    )
+      best = claim
   return best
 }
 
@@ -47,14 +69,23 @@ export class SentenceCoder {
   ) {
     this.matcher = new Matcher(resources.lexicon, tree)
     this.around = surroundingsOf(grounded, tree)
-    this.participants = new ParticipantReader(tree, named)
+    this.participants = new ParticipantReader(
+      tree,
+      named,
+      resources.lexicon.classes.get('instruments') ?? new Set(),
+    )
     const places = new Map(this.around.places.map(({ head, value }) => [head, value]))
     this.readerOfArguments = new ArgumentReader(tree, this.participants, places, resources)
   }
 
-  code(): { records: EventMention[]; diagnostics: Diagnostic[] } {
-    const matches = this.tree.tokens.flatMap((_, i) => this.matcher.at(i) ?? [])
-    const results = new Map(matches.map(match => [match, this.record(match)]))
+  /** `earlier` are the events of the sentences before, last one last: what "did the same" refers to. */
+  code(earlier: readonly EventMention[] = []): { records: EventMention[]; diagnostics: Diagnostic[] } {
+    const matches = longest(this.tree.tokens.flatMap((_, i) => this.matcher.at(i) ?? []))
+    const results = new Map<Match, EventMention | Refusal>()
+    for (const match of matches) {
+      const before = [...results.values()].filter(result => !isRefusal(result))
+      results.set(match, this.record(match, before as EventMention[]))
+    }
     const consumed = this.consumed(matches, results)
     const records: EventMention[] = []
     const refusals: Refusal[] = []
@@ -64,7 +95,50 @@ export class SentenceCoder {
       if (isRefusal(result)) refusals.push(result)
       else records.push(result)
     }
+    records.push(...this.repeated([...earlier, ...records]))
     return { records, diagnostics: this.explain(records, refusals, matches.length) }
+  }
+
+  /** Events told by "did the same": the event told last, done by another actor. */
+  private repeated(earlier: readonly EventMention[]): EventMention[] {
+    const { tree, resources, grounded } = this
+    return ellipsesOf(tree).flatMap(({ verb, parts }) => {
+      const subject = surfaceSubject(tree, verb)
+      const actors =
+        subject === null
+          ? []
+          : distinct(this.participants.read(subject, false)).filter(({ actor }) => isStrong(actor))
+      const { start } = tree.tokens[verb]!
+      const model = earlier.filter(({ trigger }) => trigger.span[1] <= start).at(-1)
+      if (!model || actors.length === 0) return []
+      const trigger = this.quote([verb, ...parts])
+      const claim = holderOf(this.claims, ...trigger.span)
+      const { story, event, mode, contexts, cameo, quad, goldstein, score } = model
+      return [
+        {
+          id: hashId('m', grounded.article.id, ...trigger.span),
+          article: grounded.article.id,
+          story,
+          sentence: tree.sentence.span,
+          trigger,
+          event,
+          ...(mode ? { mode } : {}),
+          contexts: [...contexts],
+          cameo,
+          quad,
+          goldstein,
+          score,
+          factuality: commitmentOf(resources.lexicon, tree, verb, claim).factuality,
+          holder: claim?.id ?? 'outlet',
+          actors,
+          recipients: model.recipients.map(takenOver),
+          time: timeOf(resources.lexicon, tree, verb, this.around),
+          place: null,
+          ...(claim ? { claim: claim.id } : {}),
+          rule: 'ellipsis',
+        },
+      ]
+    })
   }
 
   /** Events that a coded governing event has taken over, and nouns that a coded verb frame names as its object. */
@@ -90,7 +164,7 @@ export class SentenceCoder {
     return taken
   }
 
-  private record(match: Match): EventMention | Refusal {
+  private record(match: Match, before: readonly EventMention[]): EventMention | Refusal {
     const { tree, resources, grounded } = this
     const { article } = grounded
     const trigger = this.triggerOf(match)
@@ -105,13 +179,8 @@ export class SentenceCoder {
         code: 'metaphor',
         message: `"${trigger.text}" stands in a sentence of ${domain.domain} ("${domain.word}").`,
       }
-    const roles = this.readerOfArguments.read(match)
-    const refusal = this.refuse(
-      match,
-      roles,
-      trigger,
-      resources.ontology.plover.get(coded.event)!.recipientRequired,
-    )
+    const roles = this.rolesOf(match, before)
+    const refusal = this.refuse(match, roles, trigger, coded.event)
     if (refusal) return refusal
     const plover = resources.ontology.plover.get(coded.event)!
     const quantities = quantitiesOf(tree, match.token, article.text)
@@ -141,28 +210,45 @@ export class SentenceCoder {
     }
   }
 
-  private refuse(match: Match, roles: Arguments, trigger: Quote, recipientRequired: boolean): Refusal | null {
+  private refuse(match: Match, roles: Arguments, trigger: Quote, event: PloverEvent): Refusal | null {
     const said = `"${trigger.text}" (${match.frame.id})`
-    if (roles.actors.length === 0) return { code: 'no-actor', message: `${said} names nobody who does it.` }
-    if (!roles.actors.some(({ actor }) => isPolitical(actor)))
+    const { actors, recipients } = roles
+    const named = (political: (actor: Actor) => boolean, list: Arguments['actors']) =>
+      list.some(({ actor }) => political(actor))
+    if (actors.length === 0) return { code: 'no-actor', message: `${said} names nobody who does it.` }
+    const strong =
+      named(isStrong, actors) ||
+      (named(isPolitical, actors) && (named(isStrong, recipients) || popular.has(event)))
+    if (!strong)
       return {
         code: 'no-political-actor',
-        message: `${said}: ${roles.actors[0]!.actor.name} is no political actor.`,
+        message: `${said}: ${actors[0]!.actor.name} is no political actor here.`,
       }
-    const alone = roles.recipients.length === 0 && roles.actors.length < 2
-    if (alone && (recipientRequired || match.frame.flags.has('recipient')))
+    const alone = recipients.length === 0 && actors.length < 2
+    const required = this.resources.ontology.plover.get(event)!.recipientRequired
+    if (alone && (required || match.frame.flags.has('recipient')))
       return { code: 'no-recipient', message: `${said} names nobody it is done to.` }
     return null
   }
 
+  private rolesOf(match: Match, before: readonly EventMention[]): Arguments {
+    const roles = this.readerOfArguments.read(match)
+    if (roles.recipients.length > 0 || roles.actors.length > 1 || !match.inner) return roles
+    const shared = sharedRecipients(this.tree, match.token, before)
+    const ids = new Set(roles.actors.map(({ actor }) => actor.id))
+    return { actors: roles.actors, recipients: shared.filter(({ actor }) => !ids.has(actor.id)) }
+  }
+
+  /** The words of a trigger, when they stand near each other; else its head alone. */
   private triggerOf(match: Match): Quote {
-    const { tree, grounded } = this
-    const tokens = [match.token, ...match.parts].map(i => tree.tokens[i]!)
-    const contiguous =
-      Math.abs(Math.max(match.token, ...match.parts) - Math.min(match.token, ...match.parts)) < 4
-    const parts = contiguous ? tokens : [tree.tokens[match.token]!]
-    const span: Span = [Math.min(...parts.map(t => t.start)), Math.max(...parts.map(t => t.end))]
-    return { text: grounded.article.text.slice(...span), span }
+    const all = [match.token, ...match.parts]
+    return this.quote(Math.max(...all) - Math.min(...all) < 4 ? all : [match.token])
+  }
+
+  private quote(parts: readonly number[]): Quote {
+    const tokens = parts.map(i => this.tree.tokens[i]!)
+    const span: Span = [Math.min(...tokens.map(t => t.start)), Math.max(...tokens.map(t => t.end))]
+    return { text: this.grounded.article.text.slice(...span), span }
   }
 
   /** One diagnostic for each event word left out; for a sentence with neither, one that says so. */

@@ -159,6 +159,14 @@ export class SlotReader {
       : [...children, ...children.flatMap(child => this.deepDependents(child, depth - 1))]
   }
 
+  /** Adjectives and nouns before the trigger, those of a compound included ("*Spanish* arrest warrant"). */
+  private modifiers(): number[] {
+    const { tree, trigger } = this
+    const before = (noun: number) => childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc')
+    const own = [trigger, anchorNoun(tree, trigger)].flatMap(before)
+    return unique([...own, ...own.flatMap(before)])
+  }
+
   /** Heads that fill a slot, conjuncts not yet spread. */
   fill(slot: string): number[] {
     const { tree, trigger } = this
@@ -177,13 +185,15 @@ export class SlotReader {
           ...childrenBy(tree, anchorNoun(tree, trigger), 'nmod:poss'),
         ])
       case 'mod':
-        return unique(
-          [trigger, anchorNoun(tree, trigger)].flatMap(noun =>
-            childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc'),
-          ),
-        )
+        return this.modifiers()
       case 'comp':
-        return [...childrenBy(tree, trigger, 'xcomp', 'ccomp'), ...childrenBy(tree, trigger, 'obj').slice(1)]
+        return [
+          ...childrenBy(tree, trigger, 'xcomp', 'ccomp'),
+          ...childrenBy(tree, trigger, 'obj').slice(1),
+          ...childrenBy(tree, trigger, 'advcl').filter(
+            child => markerOf(tree, child) === 'to' && this.objects().length > 0,
+          ),
+        ]
       case 'comp subj':
         return childrenBy(tree, trigger, 'ccomp', 'xcomp').flatMap(clause =>
           some(surfaceSubject(tree, clause)),

@@ -12,6 +12,8 @@ const addressing = new Map([
 const subjectControl = new Set(['promise', 'threaten', 'use', 'take', 'vow', 'offer', 'make', 'hold', 'send'])
 /** Markers of clauses in which the object of the verb acts: "accused Iran of arming". */
 const objectMarkers = new Set(['of', 'for', 'from', 'against', 'into'])
+/** Verbs of which further charges follow by "as well as" or "and of". */
+const charging = new Set(['accuse', 'suspect', 'convict', 'charge', 'blame'])
 
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true
@@ -71,7 +73,8 @@ function inheritedSubject(tree: Tree, verb: number, depth: number): number | nul
       deprel === 'xcomp' ||
       deprel === 'ccomp' ||
       (deprel !== 'obl' && addressing.has(tree.lemmas[head]!)) ||
-      objectMarkers.has(marker)
+      objectMarkers.has(marker) ||
+      (marker === 'as well as' && charging.has(tree.lemmas[head]!))
     if (controlled && !subjectControl.has(tree.lemmas[head]!)) {
       const object = objectOrAddressee(tree, head)
       if (object !== null && object !== verb) return antecedent(tree, object, head)

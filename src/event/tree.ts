@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../model/parsed-text.js'
+import { repaired } from './repair.js'
 
 /** A sentence with its children lists and lower-case lemmas: what all steps of the stage read. */
 export interface Tree {
@@ -12,7 +13,7 @@ export interface Tree {
  * `forms` gives the lemma of inflected forms the lexicon knows; it corrects a lemma that a rule guessed wrong ("blockad" for "blockaded").
  */
 export function treeOf(sentence: Sentence, forms?: ReadonlyMap<string, string>): Tree {
-  const { tokens } = sentence
+  const tokens = repaired(sentence.tokens)
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, i) => {
     if (token.head >= 0 && token.head !== i) children[token.head]!.push(i)

@@ -1,0 +1,106 @@
+import type { Token } from '../model/parsed-text.js'
+
+/** Head and relation of a token where they differ from the parse. */
+interface Attachment {
+  readonly head: number
+  readonly deprel: string
+}
+
+const argument = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod', 'dep'])
+const isName = (token: Token): boolean => token.upos === 'PROPN'
+const isNoun = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN'
+
+function edges(tokens: readonly Token[]): { first: number[]; last: number[] } {
+  const first = tokens.map((_, i) => i)
+  const last = tokens.map((_, i) => i)
+  tokens.forEach((_, i) => {
+    for (
+      let at = tokens[i]!.head, steps = 0;
+      at >= 0 && steps < tokens.length;
+      at = tokens[at]!.head, steps++
+    ) {
+      first[at] = Math.min(first[at]!, i)
+      last[at] = Math.max(last[at]!, i)
+    }
+  })
+  return { first, last }
+}
+
+/** "the Danish president | Anna Berg met": title and name as two subjects become one phrase. */
+function splitNames(tokens: readonly Token[]): Map<number, Attachment> {
+  const { first, last } = edges(tokens)
+  const found = new Map<number, Attachment>()
+  tokens.forEach((token, name) => {
+    if (
+      !isName(token) ||
+      !argument.has(token.deprel) ||
+      tokens.some(({ head, deprel }) => head === name && deprel === 'case')
+    )
+      return
+    const title = tokens.findIndex(
+      (other, i) =>
+        i < name &&
+        isNoun(other) &&
+        other.head === token.head &&
+        other.deprel === token.deprel &&
+        last[i] === first[name]! - 1,
+    )
+    if (title >= 0) found.set(name, { head: title, deprel: 'appos' })
+  })
+  return found
+}
+
+/** Head of the noun phrase that a word before a noun belongs to. */
+function phraseHead(tokens: readonly Token[], from: number): number | null {
+  let at = from
+  for (let steps = 0; steps < 8; steps++) {
+    const { head, deprel, upos } = tokens[at]!
+    const inside = ['amod', 'compound', 'nummod', 'det', 'nmod:poss', 'advmod'].includes(deprel)
+    if (!inside || head <= at) return upos === 'NOUN' || upos === 'PROPN' ? at : null
+    at = head
+  }
+  return null
+}
+
+/** "Berg | 's visit began": a possessor the parser took for a subject. */
+function lostPossessors(tokens: readonly Token[]): Map<number, Attachment> {
+  const found = new Map<number, Attachment>()
+  tokens.forEach((mark, i) => {
+    if (mark.xpos !== 'POS' || mark.head < 0 || mark.head >= i) return
+    const owner = mark.head
+    const owned = i + 1 < tokens.length ? phraseHead(tokens, i + 1) : null
+    if (owned !== null && tokens[owner]!.deprel !== 'nmod:poss' && argument.has(tokens[owner]!.deprel))
+      found.set(owner, { head: owned, deprel: 'nmod:poss' })
+  })
+  return found
+}
+
+/** "the visit to Oslo, which began on Monday, ...": a clause with a relative subject belongs to the noun before it. */
+function lostRelatives(tokens: readonly Token[]): Map<number, Attachment> {
+  const found = new Map<number, Attachment>()
+  tokens.forEach((pronoun, i) => {
+    if (!/^(which|who)$/i.test(pronoun.form) || !pronoun.deprel.startsWith('nsubj')) return
+    const verb = pronoun.head
+    if (verb < 0 || tokens[verb]!.deprel !== 'advcl') return
+    let noun = i - 1
+    while (noun >= 0 && tokens[noun]!.upos === 'PUNCT') noun--
+    if (noun < 0) return
+    for (let at = tokens[noun]!.head; at >= 0 && at < i && isNoun(tokens[at]!); at = tokens[at]!.head)
+      noun = at
+    if (isNoun(tokens[noun]!)) found.set(verb, { head: noun, deprel: 'acl:relcl' })
+  })
+  return found
+}
+
+/** Corrects three errors that parsers make often and that cost participants. A repair that would close a circle is left out. */
+export function repaired(tokens: readonly Token[]): readonly Token[] {
+  const changes = new Map([...splitNames(tokens), ...lostPossessors(tokens), ...lostRelatives(tokens)])
+  if (changes.size === 0) return tokens
+  const result = tokens.map((token, i) => ({ ...token, ...changes.get(i) }))
+  const circular = (start: number): boolean => {
+    for (let at = result[start]!.head, steps = 0; at >= 0; at = result[at]!.head, steps++)
+      if (at === start || steps > result.length) return true
+    return false
+  }
+  return [...changes.keys()].some(circular) ? tokens : result
+}
