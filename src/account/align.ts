@@ -1,5 +1,5 @@
 import type { EventMention, Participant } from '../model/index.js'
-import { isVisit } from './compare.js'
+import { isMutual } from './compare-kinds.js'
 import { actorLikeness } from './compare-parties.js'
 import type { Sides } from './statements.js'
 
@@ -8,11 +8,11 @@ function nearness(participant: Participant, side: readonly Participant[]): numbe
 }
 
 /**
- * Sides of a mention as the founding mention has them. "X met Y", "Y met X" and "X and Y met" are one meeting: there every
+ * Sides of a mention as the founding mention has them. "X met Y", "Y met X" and "X and Y met" are one meeting, and agreements likewise: there every
  * participant goes to the side where its like stands. Other events keep their own sides.
  */
 export function alignSides(mention: EventMention, founding: EventMention): Sides {
-  if (mention.event !== 'CONSULT' || isVisit(mention) || mention === founding) return mention
+  if (!isMutual(mention) || mention === founding) return mention
   const sides: { actors: Participant[]; recipients: Participant[] } = { actors: [], recipients: [] }
   const place = (participant: Participant, own: 'actors' | 'recipients') => {
     const [a, r] = [nearness(participant, founding.actors), nearness(participant, founding.recipients)]

@@ -1,4 +1,5 @@
 import { type Comparison, compareMentions } from './compare.js'
+import { sameFamily } from './compare-kinds.js'
 import { known, lengthInDays } from './days.js'
 import type { Told } from './told.js'
 
@@ -50,7 +51,7 @@ interface Growing {
   readonly merges: Merge[]
 }
 
-const sameEvent = (a: Growing, b: Growing): boolean => a.told[0]!.mention.event === b.told[0]!.mention.event
+const sameKind = (a: Told, b: Told): boolean => sameFamily(a.mention, b.mention)
 
 const reason = (told: Told, { score, why, other }: Home): Merge => ({
   told,
@@ -61,7 +62,7 @@ const reason = (told: Told, { score, why, other }: Home): Merge => ({
 function place(told: Told, clusters: Growing[]): void {
   let best: { readonly cluster: Growing; readonly home: Home } | null = null
   for (const cluster of clusters) {
-    if (cluster.told[0]!.mention.event !== told.mention.event) continue
+    if (!sameKind(cluster.told[0]!, told)) continue
     const home = homeIn(told, cluster.told)
     if (home && (!best || home.score > best.home.score)) best = { cluster, home }
   }
@@ -83,7 +84,7 @@ function joinDisputed(clusters: readonly Growing[]): Growing[] {
   for (const cluster of clusters) {
     const into = joined.find(
       earlier =>
-        sameEvent(earlier, cluster) &&
+        sameKind(earlier.told[0]!, cluster.told[0]!) &&
         !tellBoth(earlier, cluster) &&
         cluster.told.every(told => homeIn(told, earlier.told, true) !== null),
     )

@@ -1,4 +1,5 @@
 import type { Actor, EventMention, Participant } from '../model/index.js'
+import { isMutual } from './compare-kinds.js'
 
 /** How alike two parties are, 0 to 1, or null when they exclude each other. */
 export type Likeness = number | null
@@ -40,9 +41,6 @@ export function sideLikeness(a: readonly Participant[], b: readonly Participant[
   return Math.min(...best) === 0 ? null : best.reduce((sum, x) => sum + x, 0) / best.length
 }
 
-/** Events whose parties stand side by side: who is named first says nothing. */
-const mutual = (mention: EventMention): boolean => mention.event === 'CONSULT' && mention.mode !== 'visit'
-
 function pairLikeness(a: EventMention, b: EventMention, swapped: boolean): Likeness {
   const actors = sideLikeness(a.actors, swapped ? b.recipients : b.actors)
   const recipients = sideLikeness(a.recipients, swapped ? b.actors : b.recipients)
@@ -52,7 +50,7 @@ function pairLikeness(a: EventMention, b: EventMention, swapped: boolean): Liken
 /** Likeness of the parties of two mentions; those of a meeting may be swapped, or stand on one side ("X and Y met"). */
 export function partyLikeness(a: EventMention, b: EventMention): Likeness {
   const straight = pairLikeness(a, b, false)
-  if (!mutual(a) || !mutual(b)) return straight
+  if (!isMutual(a) || !isMutual(b)) return straight
   const all = sideLikeness([...a.actors, ...a.recipients], [...b.actors, ...b.recipients])
   const options = [straight, pairLikeness(a, b, true), all].filter(x => x !== null)
   return options.length ? Math.max(...options) : null

@@ -17,3 +17,14 @@ export function wordingLikeness(a: Told, b: Told): number {
   for (const word of few) if (many.has(word)) shared++
   return Math.min(1, (0.7 * shared) / Math.max(1, few.size) + trigger)
 }
+
+/** Content words from which the same sentence is no accident. */
+const copiedWords = 9
+
+/** True when two articles have the same sentence: a copied one, give or take a date line. */
+export function copiedSentence(a: Told, b: Told): boolean {
+  if (a.member.article.id === b.member.article.id || a.mention.trigger.text !== b.mention.trigger.text)
+    return false
+  const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words]
+  return few.size >= copiedWords && many.size <= 1.4 * few.size && [...few].every(word => many.has(word))
+}

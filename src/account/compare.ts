@@ -1,7 +1,8 @@
 import type { EventMention } from '../model/index.js'
+import { isVisit, kindLikeness } from './compare-kinds.js'
 import { partyLikeness } from './compare-parties.js'
 import { placeLikeness } from './compare-place.js'
-import { sameSentence, sameTrigger, wordingLikeness } from './compare-wording.js'
+import { copiedSentence, sameSentence, sameTrigger, wordingLikeness } from './compare-wording.js'
 import {
   dayNumber,
   daysApart,
@@ -23,9 +24,6 @@ export interface Comparison {
 
 const no = (why: string): Comparison => ({ score: 0, why })
 
-/** A visit made, with all its phases. */
-export const isVisit = (mention: EventMention): boolean =>
-  mention.event === 'CONSULT' && mention.mode === 'visit'
 const denied = (mention: EventMention): boolean => mention.factuality.endsWith('-')
 
 /** A visit lasts: departure, arrival and stay are phases of one, some days apart. */
@@ -54,13 +52,7 @@ function timeLikeness(a: Told, b: Told): number | null {
   return x ? likeUndated(a, x) : y ? likeUndated(b, y) : 0.5
 }
 
-function modeLikeness(a: EventMention, b: EventMention): number | null {
-  if (isVisit(a) !== isVisit(b)) return null
-  if (a.mode === b.mode) return 1
-  return a.mode && b.mode ? null : 0.5
-}
-
-const weights = { parties: 0.4, time: 0.2, place: 0.1, mode: 0.1, wording: 0.2 }
+const weights = { parties: 0.4, time: 0.2, place: 0.1, kind: 0.1, wording: 0.2 }
 
 /** Score of mentions that only their parties tie: too little to merge, no contradiction either. */
 const untied = 0.3
@@ -101,15 +93,15 @@ function contested(a: Told, b: Told, parties: number, place: number | null, word
 }
 
 /**
- * Compares two event mentions field by field. They cannot be one event when their PLOVER event or mode, their parties, known days
+ * Compares two event mentions field by field. They cannot be one event when their kinds, their parties, known days
  * or places exclude each other, or when nothing but the parties ties them; else the score is the weighted mean of the likenesses.
- * With `dispute`, days next to each other are taken for a contradiction between accounts where everything else agrees.
+ * A sentence copied word for word reports the same event, whatever was made of its parties. With `dispute`, days next to each other are taken for a contradiction between accounts where everything else agrees.
  */
 export function compareMentions(a: Told, b: Told, dispute = false): Comparison {
   const [x, y] = [a.mention, b.mention]
-  if (x.event !== y.event) return no(`${x.event} and ${y.event}`)
-  const mode = modeLikeness(x, y)
-  if (mode === null) return no(`modes ${x.mode ?? 'none'} and ${y.mode ?? 'none'}`)
+  const kind = kindLikeness(x, y)
+  if (kind === null) return no(`${x.event} ${x.mode ?? ''} and ${y.event} ${y.mode ?? ''}`)
+  if (copiedSentence(a, b) && timeLikeness(a, b) !== null) return { score: 1, why: 'the same sentence' }
   const parties = partyLikeness(x, y)
   if (parties === null) return no('other parties')
   const visits = isVisit(x) && isVisit(y)
@@ -121,7 +113,7 @@ export function compareMentions(a: Told, b: Told, dispute = false): Comparison {
   if (denied(x) !== denied(y) && wording < sameWords) return no('one is denied, and the words differ')
   const time = days ?? 0.3
   const tied = days === null ? 'days in dispute' : tie(a, b, parties, time, wording)
-  const parts = { parties, time, place: place ?? 0.3, mode, wording }
+  const parts = { parties, time, place: place ?? 0.3, kind, wording }
   const score = Object.entries(weights).reduce(
     (sum, [part, w]) => sum + w * parts[part as keyof typeof parts],
     0,

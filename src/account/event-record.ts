@@ -3,7 +3,7 @@ import { hashId } from '../text/hash.js'
 import { accountOf, outletOf } from './accounts.js'
 import { alignSides } from './align.js'
 import type { Cluster } from './cluster.js'
-import { isVisit } from './compare.js'
+import { isVisit } from './compare-kinds.js'
 import { disputesOf } from './disputes.js'
 import { chooseValue } from './policy.js'
 import { reconcileParties } from './reconcile-parties.js'
@@ -69,23 +69,31 @@ function mentionsByArticle(told: readonly Told[]): Map<string, string[]> {
   return mentions
 }
 
+/** Statements that are heard when values are reconciled: a copy adds nothing to a field that its original states. */
+function withoutCopies(statements: readonly Stated[], originals: ReadonlyMap<string, string>): Stated[] {
+  const stated = new Set(statements.map(({ article, field }) => `${field} ${article}`))
+  return statements.filter(({ article, field }) => !stated.has(`${field} ${originals.get(article)}`))
+}
+
 /** The event behind a cluster of mentions, with an account for every article of the story. */
 export function eventOf(story: Story, members: readonly StoryMember[], { told, merges }: Cluster): Event {
   const founding = told[0]!.mention
   const statements = told.flatMap(one => statementsOf(one, alignSides(one.mention, founding)))
-  const time = reconcileTime(ofField<Time>(statements, 'time'), isVisit(founding)) ?? settledTime(told)
-  const telling = { statements, mentions: mentionsByArticle(told), originals: originalsOf(story), time }
-  const recipients = actorsOf(statements, 'recipients', founding)
+  const originals = originalsOf(story)
+  const heard = withoutCopies(statements, originals)
+  const time = reconcileTime(ofField<Time>(heard, 'time'), isVisit(founding)) ?? settledTime(told)
+  const telling = { statements, mentions: mentionsByArticle(told), originals, time }
+  const recipients = actorsOf(heard, 'recipients', founding)
   const accounts = members.map(member => accountOf(member, telling))
   return {
     id: hashId('e', founding.id),
     story: story.id,
     ...code(told, statements),
-    actors: actorsOf(statements, 'actors', founding),
+    actors: actorsOf(heard, 'actors', founding),
     recipients,
     time,
     place:
-      reconcilePlace(ofField<Place>(statements, 'place'), isVisit(founding), recipients) ??
+      reconcilePlace(ofField<Place>(heard, 'place'), isVisit(founding), recipients) ??
       placeWithoutWords(told),
     accounts,
     counts: counts(told),

@@ -1,5 +1,5 @@
 import type { Claim, EventMention, Field, Participant, Place, Span, Statement, Time } from '../model/index.js'
-import { isVisit } from './compare.js'
+import { isVisit } from './compare-kinds.js'
 import { known } from './days.js'
 import type { Told } from './told.js'
 

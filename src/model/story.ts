@@ -29,7 +29,7 @@ export type Story = z.infer<typeof storySchema>
 /**
  * What the story stage keeps of an article: small, plain JSON, enough to group it and to find its copies.
  * `terms` are stemmed words of title, lead and body with their weights; `actors` the countries, people and organisations with their weights;
- * `happenings` the coded events as `EVENT:actor>recipient`, `lead` the quad classes of those that the lead tells as having happened; `earliest`/`latest` the range of the publication date (null when unknown);
+ * `happenings` the coded events as `EVENT:actor>recipient`, `lead` the quad class of the first one (null when none is coded); `earliest`/`latest` the range of the publication date (null when unknown);
  * `shingles` hashes of word 5-grams below `2^32 / shingleScale`, so that containment can be estimated from the sample.
  */
 export const storyFeaturesSchema = z.object({
@@ -39,7 +39,7 @@ export const storyFeaturesSchema = z.object({
   terms: z.record(z.string(), z.number()),
   actors: z.record(z.string(), z.number()),
   happenings: z.array(z.string()),
-  lead: z.array(z.string()),
+  lead: z.string().nullable(),
   earliest: z.string().nullable(),
   latest: z.string().nullable(),
   words: z.int(),

@@ -16,6 +16,10 @@ export function windowOf(event: Event): string {
   return month && latest?.slice(0, 7) === month ? month : 'unknown'
 }
 
+/** Events that actors named side by side do with each other: they meet, agree, sign, cooperate. Those who welcome side by side do not. */
+const isJoint = ({ event, cameo }: Event): boolean =>
+  event === 'CONSULT' || event === 'AGREE' || event === 'COOPERATE' || cameo.startsWith('057')
+
 /** Directed pairs of countries of an event. Partners of a meeting act on each other; a country does not relate to itself. */
 export function pairsOf(event: Event): [a: string, b: string][] {
   const countries = (side: Event['actors']) => [...new Set(side.flatMap(actor => actor.country ?? []))]
@@ -23,9 +27,7 @@ export function pairsOf(event: Event): [a: string, b: string][] {
   const pairs = new Map<string, [string, string]>()
   const add = (a: string, b: string) => a !== b && pairs.set(`${a} ${b}`, [a, b])
   for (const a of actors) for (const b of recipients) add(a, b)
-  if (event.event === 'CONSULT') {
-    for (const a of recipients) for (const b of actors) add(a, b)
-    if (!recipients.length) for (const a of actors) for (const b of actors) add(a, b)
-  }
+  if (event.event === 'CONSULT') for (const a of recipients) for (const b of actors) add(a, b)
+  if (!recipients.length && isJoint(event)) for (const a of actors) for (const b of actors) add(a, b)
   return [...pairs.values()]
 }

@@ -14,7 +14,7 @@ export function textFeatures(article: ArticleText): StoryFeatures {
     terms: termsOf(article.title, article.text, article.language),
     actors: {},
     happenings: [],
-    lead: [],
+    lead: null,
     earliest: article.published?.earliest ?? null,
     latest: article.published?.latest ?? null,
     words: article.text.split(/\s+/).filter(Boolean).length,
@@ -43,10 +43,16 @@ function happeningsOf(events: readonly EventMention[]): string[] {
 /** The lead of a report, where it says what happened; later sentences tell what came before. */
 const leadLength = 600
 
-/** Quad classes of the events that the lead tells as having happened. */
-function leadOf(events: readonly EventMention[]): string[] {
-  const told = events.filter(event => event.sentence[0] < leadLength && event.factuality === 'CT+')
-  return [...new Set(told.map(event => event.quad))].sort()
+/** Both parties are known: who did it to whom, or who did it together. */
+const partiesKnown = ({ actors, recipients }: EventMention): boolean =>
+  (actors.length > 0 && recipients.length > 0) || actors.length > 1
+
+/** Quad class of the first event of the lead whose parties are known and that is not denied: the kind of happening it reports. */
+function leadOf(events: readonly EventMention[]): string | null {
+  const told = events
+    .filter(event => event.sentence[0] < leadLength && partiesKnown(event) && !event.factuality.endsWith('-'))
+    .sort((a, b) => a.trigger.span[0] - b.trigger.span[0])
+  return told[0]?.quad ?? null
 }
 
 /** What the story stage keeps of a document, to group it with others: terms, actors, coded events, dates and a sketch of its text. */
