@@ -80,7 +80,11 @@ export function packGazetteer(places) {
       index.get(key).add(id)
     }
   })
-  const keys = [...index.keys()].sort()
+  // Sorted by their bytes, as the reader searches them.
+  const keys = [...index.keys()]
+    .map(key => Buffer.from(key))
+    .sort(Buffer.compare)
+    .map(String)
   const first = new Uint32Array(keys.length + 1)
   const postings = []
   keys.forEach((key, i) => {

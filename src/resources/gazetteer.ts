@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Gazetteer, GazetteerPlace, PlaceKind, PlaceResources } from '../grounding/place/index.js'
+import { PackedLines } from './packed-lines.js'
 import { packageRoot } from './root.js'
+
+const encoder = new TextEncoder()
 
 interface Header {
   readonly format: number
@@ -30,31 +33,20 @@ function sectionsOf(bytes: Buffer): { header: Header; section: (name: string) =>
 const numbers = (bytes: Buffer, Kind: typeof Uint32Array | typeof Int32Array | typeof Uint16Array) =>
   new Kind(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength / Kind.BYTES_PER_ELEMENT)
 
-/** First index whose key is not before `key`. */
-function lowerBound(keys: readonly string[], key: string): number {
-  let [low, high] = [0, keys.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keys[middle]! < key) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Opens a packed gazetteer (see scripts/gazetteer/pack.mjs for the form); names and numbers stay packed until a place is asked for. */
 export function openGazetteer(packed: Uint8Array): Gazetteer {
   const { header, section } = sectionsOf(gunzipSync(packed))
-  const keys = section('keys').toString('utf8').split('\n')
-  const names = section('names').toString('utf8').split('\n')
   const [first, postings, geonames] = ['first', 'postings', 'geonames'].map(name =>
     numbers(section(name), Uint32Array),
   )
   const [lat, lon] = ['lat', 'lon'].map(name => numbers(section(name), Int32Array))
   const [region, country] = ['region', 'country'].map(name => numbers(section(name), Uint16Array))
   const [kind, level] = [section('kind'), section('level')]
+  const keys = new PackedLines(section('keys'), first!.length - 1)
+  const names = new PackedLines(section('names'), kind.length)
   const placeAt = (id: number): GazetteerPlace => ({
     id,
-    name: names[id]!,
+    name: names.at(id),
     kind: header.kinds[kind[id]!]!,
     country: header.countries[country![id]!]!,
     region: header.regions[region![id]!]!,
@@ -65,10 +57,16 @@ export function openGazetteer(packed: Uint8Array): Gazetteer {
   })
   return {
     find(key) {
-      const at = lowerBound(keys, key)
-      return keys[at] === key ? Array.from(postings!.subarray(first![at]!, first![at + 1]!), placeAt) : []
+      const bytes = encoder.encode(key)
+      const at = keys.lowerBound(bytes)
+      return keys.equals(at, bytes)
+        ? Array.from(postings!.subarray(first![at]!, first![at + 1]!), placeAt)
+        : []
     },
-    begins: prefix => keys[lowerBound(keys, prefix)]?.startsWith(prefix) ?? false,
+    begins(prefix) {
+      const bytes = encoder.encode(prefix)
+      return keys.beginsWith(keys.lowerBound(bytes), bytes)
+    },
   }
 }
 

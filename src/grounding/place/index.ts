@@ -7,6 +7,7 @@ import { findNames, type NameMatch } from './find-names.js'
 import type { PlaceResources } from './gazetteer.js'
 import { placeChance } from './is-place.js'
 import { nameContext } from './name-context.js'
+import { remember } from './remember.js'
 import { type Named, resolveNames } from './resolve-names.js'
 import { type TextWord, textWords } from './text-words.js'
 import { toGrounding } from './to-grounding.js'
@@ -24,11 +25,12 @@ export function findPlaces(
   parsed: ParsedText,
   resources: PlaceResources,
 ): StageResult<PlaceGrounding[]> {
+  const known = { ...resources, gazetteer: remember(resources.gazetteer) }
   const named: Named[] = []
   const diagnostics: Diagnostic[] = []
   for (const sentence of parsed.sentences) {
     const words = textWords(article.text.slice(sentence.span[0], sentence.span[1]), sentence.span[0])
-    const matches = findNames(words, article.text, resources)
+    const matches = findNames(words, article.text, known)
     for (const [i, match] of matches.entries()) {
       const inside = containersOf(words, matches, i)
       const context = nameContext(words, match, sentence, resources)

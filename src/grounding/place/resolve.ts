@@ -43,6 +43,7 @@ export interface Setting {
 
 /** Readings of a name with their scores, best first (ties by the gazetteer's order). */
 export function scorePlaces(name: OpenName, setting: Setting): ScoredPlace[] {
+  if (name.places.length === 1) return [{ place: name.places[0]!, score: prior(name.places[0]!) }]
   const scored = name.places.map(place => {
     let score = prior(place)
     if (place.kind === 'county' && !/ (?:county|parish)$/.test(name.key)) score += weights.bareCounty

@@ -9,19 +9,26 @@ export interface TextWord {
   readonly gap: string
 }
 
-const pattern = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?= \p{Lu})|[\p{L}\p{N}]+(?:['’‘]\p{L}+)*/gu
+const pattern = /\p{Ll}+|(?:\p{Lu}\.){2,}|\p{Lu}\.(?= \p{Lu})|[\p{L}\p{N}]+(?:['’‘]\p{L}+)*/gu
+const upper = /^\p{Lu}/u
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : upper.test(word)
+}
 
 /** Words of a stretch of text, hyphens apart; dotted abbreviations ("U.S.", "D.C.") are one word, a possessive "'s" is left out. */
 export function textWords(text: string, offset: number): TextWord[] {
-  const list = [...text.matchAll(pattern)].map(match => {
-    const form = match[0].replace(/['’]s$/, '')
-    return { text: form, start: match.index, end: match.index + form.length }
-  })
-  return list.map((word, i) => ({
-    text: word.text,
-    start: offset + word.start,
-    end: offset + word.end,
-    capital: /^\p{Lu}/u.test(word.text),
-    gap: text.slice(word.end, list[i + 1]?.start ?? text.length),
-  }))
+  const words: { text: string; start: number; end: number; capital: boolean; gap: string }[] = []
+  for (const match of text.matchAll(pattern)) {
+    let form = match[0]
+    if (form.endsWith("'s") || form.endsWith('’s')) form = form.slice(0, -2)
+    const last = words.at(-1)
+    if (last) last.gap = text.slice(last.end - offset, match.index)
+    const start = offset + match.index
+    words.push({ text: form, start, end: start + form.length, capital: isCapital(form), gap: '' })
+  }
+  const last = words.at(-1)
+  if (last) last.gap = text.slice(last.end - offset)
+  return words
 }

@@ -48,7 +48,9 @@ export interface Candidate {
 export function candidates(grammar: Grammar, words: readonly Word[]): Candidate[] {
   const letters = classString(words)
   const list: Candidate[] = []
+  const present = new Set(letters)
   for (const rule of grammar.rules) {
+    if (!meet(rule.heads, present)) continue
     for (const { index, 0: text } of letters.matchAll(rule.pattern)) {
       if (text.length === 0) continue
       const to = index + text.length
@@ -61,4 +63,9 @@ export function candidates(grammar: Grammar, words: readonly Word[]): Candidate[
     }
   }
   return list.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+}
+
+function meet(heads: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
+  for (const head of heads) if (present.has(head)) return true
+  return false
 }

@@ -1,5 +1,5 @@
 import type { Frame, Reading } from './reading.js'
-import { type ClassName, compilePattern } from './symbols.js'
+import { type ClassName, compilePattern, headLetters } from './symbols.js'
 import type { Word } from './words.js'
 
 /** The words a rule's pattern matched, and the one before and after them. */
@@ -32,6 +32,8 @@ export class Match {
 export interface Rule {
   readonly name: string
   readonly pattern: RegExp
+  /** Letters of the classes a match cannot be without (one of them): sentences that have none are passed over. */
+  readonly heads: ReadonlySet<string>
   readonly read: (match: Match, frame: Frame) => Reading | null
 }
 
@@ -39,4 +41,4 @@ export const rule = (
   name: string,
   pattern: string,
   read: (match: Match, frame: Frame) => Reading | null,
-): Rule => ({ name, pattern: compilePattern(pattern), read })
+): Rule => ({ name, pattern: compilePattern(pattern), heads: headLetters(pattern), read })

@@ -30,3 +30,19 @@ export function compilePattern(pattern: string): RegExp {
   })
   return new RegExp(source.replaceAll('(', '(?:'), 'g')
 }
+
+/** Classes of words that say a time; every rule's pattern needs at least one. */
+const heads = new Set<string>([
+  'NUM', 'YEAR', 'MONTH', 'WDAY', 'UNIT', 'UNITS', 'QTR', 'SEASON', 'PART', 'DAYREF', 'HOLIDAY', 'DECADE', 'ISO', 'SLASH', 'CLOCK', 'NOON',
+  'AGO', 'REF', 'ADVERB', 'RECENT', 'CURRENT', 'FUTURE', 'DATEWORD', 'PERIOD', 'TIME', 'HALF', 'LAST', 'MERIDIEM',
+]) // biome-ignore format: a list
+
+/** Classes that mark a time more surely than a number, a half or a "last" does. */
+const weak = new Set(['NUM', 'HALF', 'LAST', 'TIME', 'CURRENT', 'PERIOD'])
+
+/** Letters of the time words in a pattern, the surest kind there is. */
+export function headLetters(pattern: string): ReadonlySet<string> {
+  const names = (pattern.match(/[A-Z]+/g) ?? []).filter(name => heads.has(name))
+  const sure = names.filter(name => !weak.has(name))
+  return new Set((sure.length > 0 ? sure : names).map(name => letters.get(name)!))
+}

@@ -9,12 +9,13 @@ export interface Word {
   readonly start: number
   readonly end: number
   readonly class: ClassName
-  readonly n?: number
-  readonly x?: string
+  readonly n?: number | undefined
+  readonly x?: string | undefined
 }
 
+// Words of two letters and more come first: they are nearly all there is.
 const pattern =
-  /\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\d{1,2}\/\d{1,2}\b|\d{1,2}:\d{2}(?::\d{2})?|\d{1,3}(?:,\d{3})+|\d+\.\d+|\d+(?:st|nd|rd|th)\b|['’]\d0s\b|\d{2,4}['’]?s\b|\d+|[ap]\.\s?m\b\.?|['’]s\b|\p{L}+|[^\s\p{L}\d]/giu
+  /\p{L}{2,}|\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\d{1,2}\/\d{1,2}\b|\d{1,2}:\d{2}(?::\d{2})?|\d{1,3}(?:,\d{3})+|\d+\.\d+|\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b|['’]\d0s\b|\d{2,4}['’]?s\b|\d+|[apAP]\.\s?[mM]\b\.?|['’][sS]\b|\p{L}|[^\s\p{L}\d]/gu
 const numberWord = /^\d/
 
 function numeral(text: string): Entry | null {
@@ -36,13 +37,25 @@ const punctuation: Record<string, ClassName> = {
   '-': 'HYPHEN', '‐': 'HYPHEN', '‑': 'HYPHEN', '–': 'RANGE', '—': 'RANGE', ',': 'COMMA', '.': 'DOT', '(': 'LPAREN', ')': 'RPAREN',
 } // biome-ignore format: a table
 
+const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 191
+const other: Entry = { class: 'OTHER' }
+
 function classify(text: string, lower: string): Entry {
-  if (numberWord.test(text) || /^['’]\d/.test(text)) return numeral(text) ?? { class: 'OTHER' }
+  if (text.length > 2 && isLetter(text.charCodeAt(0)) && text[1] !== '.') {
+    const entry = entryOf(lower)
+    return entry && spellingFits(text, lower) ? entry : other
+  }
+  return classifyShort(text, lower)
+}
+
+/** Numbers, punctuation and words of one or two letters. */
+function classifyShort(text: string, lower: string): Entry {
+  if (numberWord.test(text) || /^['’]\d/.test(text)) return numeral(text) ?? other
   if (/^[ap]\.?\s?m\.?$/.test(lower)) return { class: 'MERIDIEM', x: lower[0]! }
   if (lower === "'s" || lower === '’s') return { class: 'POSS' }
   if (lower.length === 1 && punctuation[lower]) return { class: punctuation[lower]! }
   const entry = entryOf(lower)
-  return entry && spellingFits(text, lower) ? entry : { class: 'OTHER' }
+  return entry && spellingFits(text, lower) ? entry : other
 }
 
 /** Words of a stretch of text, classified one by one; `offset` is where the stretch begins in the article. */
@@ -52,7 +65,8 @@ export function splitWords(text: string, offset: number): Word[] {
     const form = match[0]
     const lower = form.toLowerCase()
     const start = offset + match.index
-    words.push({ text: form, lower, start, end: start + form.length, ...classify(form, lower) })
+    const { class: kind, n, x } = classify(form, lower)
+    words.push({ text: form, lower, start, end: start + form.length, class: kind, n, x })
   }
   return words
 }
