@@ -18,6 +18,18 @@ function nounOf(tree: Tree, marker: number): number | null {
   return tree.children[marker]!.find(child => child > marker + 1) ?? null
 }
 
+/** A phrase that opens the sentence ends at its first comma, unless an apposition follows ("Ann Bell, a scholar, talks ..."). */
+function sourceAfter(tree: Tree, marker: number, tokens: readonly number[]): readonly number[] {
+  const opens = tree.tokens.slice(0, marker).every(isPunctuation)
+  if (!opens) return tokens
+  const comma = tokens.findIndex(i => tree.tokens[i]!.form === ',')
+  if (comma < 0) return tokens
+  const apposed = /^(?:a|an|the|who|which|whose|head|chief|director|chairman)$/i.test(
+    tree.tokens[tokens[comma]! + 1]?.form ?? '',
+  )
+  return apposed ? tokens : tokens.slice(0, comma)
+}
+
 const conjunction = (tree: Tree, i: number): boolean => hasRelation(tree, i, 'cc', 'punct')
 
 /** Tokens of the clause that the phrase stands in, the phrase itself left out. */
@@ -44,7 +56,11 @@ export function accordingDrafts(tree: Tree): Draft[] {
     const words = markerAt(tree, i)
     const noun = words ? nounOf(tree, i) : null
     if (!words || noun === null) return
-    const source = phrase(tree, noun, -1).filter(token => token > i + 1)
+    const source = sourceAfter(
+      tree,
+      i,
+      phrase(tree, noun, -1).filter(token => token > i + 1),
+    )
     if (source.length === 0) return
     const own = new Set([...words, ...source])
     const last = Math.max(...own)

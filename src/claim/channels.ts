@@ -86,6 +86,7 @@ function speakerLink(
 function besides(text: string, tree: Tree, attribution: Attribution, resources: ClaimResources): Channel[] {
   const { tokens } = tree
   const links: Channel[] = []
+  if (attribution.nested) return []
   const closed = [...attribution.content, ...(attribution.source ? [attribution.source] : [])]
   for (let i = 0; i < tokens.length; i++) {
     const found = channelAt(tokens, i, resources)

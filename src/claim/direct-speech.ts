@@ -39,6 +39,18 @@ function snap(speech: Speech, quotations: readonly Quotation[]): void {
   speech.content = joined(grown)
 }
 
+/**
+ * Direct speech before its cue ("...," he said, pointing to the map, "..."): what stands outside of quotation marks after the cue is the
+ * writer's own.
+ */
+function onlyQuoted(speech: Speech, quotations: readonly Quotation[]): void {
+  const [first] = speech.content
+  const opening = quotations.find(({ span, direct }) => direct && first && span[0] === first[0])
+  if (!opening || opening.span[1] > speech.draft.cueSpan[0] || opening.span[1] < first![1] - 2) return
+  const quoted = quotations.filter(({ span }) => speech.content.some(part => overlaps(part, span)))
+  speech.content = joined(quoted.map(({ span }) => span))
+}
+
 const gapBefore = /^[\s,.…—–-]*(?:(?:and|but|as|then)\s+)?$/u
 const gapAfter = /^[\s,:—–-]*(?:(?:that|and|of|it|as)\s+)?$/u
 /** Words between a cue and the speech it introduces: "told reporters in the capital on Monday:". */
@@ -158,7 +170,10 @@ export function joinQuotations(
   const speeches = outer.map(
     (draft): Speech => ({ draft, content: draft.content, block: sentences[draft.sentence]!.block }),
   )
-  for (const speech of speeches) snap(speech, quotations)
+  for (const speech of speeches) {
+    snap(speech, quotations)
+    onlyQuoted(speech, quotations)
+  }
   joinAdjacent(text, speeches, quotations)
   joinFollowing(
     text,

@@ -22,6 +22,13 @@ function holderOf(tree: Tree, noun: number): number[] | null {
   return subject === undefined ? null : phrase(tree, subject, -1)
 }
 
+/** "hopes that ..." whose clause the parser hung elsewhere: the verb that the conjunction belongs to. */
+const thatClause = (tree: Tree, noun: number): number | undefined => {
+  const that = tree.tokens[noun + 1]
+  if (!that || !/^that$/i.test(that.form) || that.xpos !== 'IN') return undefined
+  return that.head > noun + 1 ? that.head : undefined
+}
+
 const complement = (tree: Tree, noun: number, frames: ReadonlySet<string>): number | undefined =>
   childrenBy(tree, noun, 'acl', 'ccomp').find(i => {
     if (i < noun || hasRelation(tree, i, 'acl:relcl')) return false
@@ -35,7 +42,10 @@ export function nounDrafts(tree: Tree, { cues }: ClaimResources): Draft[] {
   tree.tokens.forEach((token, noun) => {
     if (token.upos !== 'NOUN') return
     const cue = cues.get(`${token.lemma.toLowerCase()}/noun`)
-    const clause = cue ? complement(tree, noun, cue.frames) : undefined
+    const clause = cue
+      ? (complement(tree, noun, cue.frames) ??
+        (cue.frames.has('clause') ? thatClause(tree, noun) : undefined))
+      : undefined
     if (!cue || clause === undefined) return
     const source = holderOf(tree, noun)
     drafts.push({

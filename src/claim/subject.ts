@@ -9,9 +9,35 @@ export interface SourcePhrase {
 const relative = /^(?:who|which|that)$/i
 const furthest = 8
 
+/** Preposition or conjunction before a noun: "of countries", "and officials". */
+const isMarker = (tree: Tree, child: number, head: number): boolean =>
+  child < head &&
+  hasRelation(tree, child, 'case', 'cc', 'mark') &&
+  !/^(?:both|either|neither)$/i.test(tree.tokens[child]!.form)
+
+/** Where a phrase after its verb ends: before ", in an email" and the like. */
+function endOfPhrase(tree: Tree, tokens: readonly number[]): number {
+  const cut = tokens.find(
+    (i, k) =>
+      k > 0 &&
+      tree.tokens[i]!.form === ',' &&
+      /^(?:in|on|during|after|at|when|while|as|before|via|adding|saying|referring|speaking)$/i.test(
+        tree.tokens[i + 1]?.form ?? '',
+      ),
+  )
+  return cut === undefined ? tokens.length : tokens.indexOf(cut)
+}
+
 /** Tokens of a noun phrase without punctuation at its edges and without the branch that holds `verb`. */
 export function phrase(tree: Tree, head: number, verb: number): number[] {
-  const tokens = subtree(tree, head, child => child === verb || subtreeHolds(tree, child, verb))
+  const tokens = subtree(
+    tree,
+    head,
+    child =>
+      child === verb ||
+      subtreeHolds(tree, child, verb) ||
+      (tree.tokens[child]!.head === head && isMarker(tree, child, head)),
+  )
   while (tokens.length > 1 && isPunctuation(tree.tokens[tokens[0]!]!)) tokens.shift()
   while (tokens.length > 1 && isPunctuation(tree.tokens[tokens.at(-1)!]!)) tokens.pop()
   return tokens
@@ -40,16 +66,20 @@ function agentOf(tree: Tree, verb: number): number[] | null {
 }
 
 export const isPassive = (tree: Tree, verb: number): boolean =>
-  childrenBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0
+  childrenBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0 ||
+  (tree.tokens[verb]!.xpos === 'VBN' &&
+    hasRelation(tree, verb, 'acl') &&
+    childrenBy(tree, verb, 'nsubj', 'aux').length === 0)
 
 /** Subjects after the verb that the parser left beside each other ("said Ann Bell, a scholar"): one phrase. */
 function subjectPhrase(tree: Tree, verb: number, subjects: readonly number[]): number[] {
   const after = subjects.filter(i => i > verb)
-  const chosen = after.length > 1 ? after : [subjects.find(i => i < verb) ?? subjects[0]!]
+  const chosen = after.length > 1 ? after : [subjects.filter(i => i < verb).at(-1) ?? subjects[0]!]
   const tokens = chosen.flatMap(i => phrase(tree, i, verb))
   const first = Math.min(...tokens)
   const last = Math.max(...tokens)
-  return Array.from({ length: last - first + 1 }, (_, k) => first + k)
+  const whole = Array.from({ length: last - first + 1 }, (_, k) => first + k)
+  return first > verb ? whole.slice(0, endOfPhrase(tree, whole)) : whole
 }
 
 function ofRelative(tree: Tree, verb: number, tokens: readonly number[]): SourcePhrase {

@@ -69,12 +69,15 @@ const objectInfinitive: Finder = (tree, verb, cue) => {
 /** "called the vote a farce", "described it as a mistake". */
 const objectComplement: Finder = (tree, verb, cue) => {
   if (!cue.frames.has('objcomp')) return null
-  const objects = childrenBy(tree, verb, isPassive(tree, verb) ? 'nsubj' : 'obj')
+  const passive = isPassive(tree, verb)
+  const subjects = childrenBy(tree, verb, passive ? 'nsubj' : 'obj')
+  const { head } = tree.tokens[verb]!
+  const objects = subjects.length === 0 && passive && head >= 0 ? [] : subjects
   const complements = [
     ...childrenBy(tree, verb, 'xcomp'),
     ...childrenBy(tree, verb, 'obl', 'advcl').filter(i => /^(?:as|to)$/.test(prepositionOf(tree, i))),
   ]
-  if (objects.length === 0 || complements.length === 0) return null
+  if ((objects.length === 0 && !passive) || complements.length === 0) return null
   return { frame: 'objcomp', tokens: all(tree, [...objects, ...complements]) }
 }
 
@@ -83,7 +86,10 @@ const prepositional: Finder = (tree, verb, cue) => {
   const prepositions = [...cue.frames].filter(frame => frame.startsWith('prep:')).map(frame => frame.slice(5))
   if (prepositions.length === 0) return null
   const head = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp').find(
-    i => i > verb && prepositions.includes(prepositionOf(tree, i)),
+    i =>
+      i > verb &&
+      prepositions.includes(prepositionOf(tree, i).split(' ')[0]!) &&
+      !/ by$/.test(prepositionOf(tree, i)),
   )
   if (head === undefined) return null
   const marker = childrenBy(tree, head, 'case', 'mark')[0]!

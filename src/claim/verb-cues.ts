@@ -2,7 +2,8 @@ import type { Draft } from './draft.js'
 import { spanOver, spansOf } from './fragments.js'
 import type { ClaimResources, Cue } from './lexicon.js'
 import { isPassive, sourceOf } from './subject.js'
-import { childrenBy, hasRelation, isPunctuation, subtree, type Tree } from './tree.js'
+import { afterCue, closingClause } from './surface-content.js'
+import { childrenBy, hasRelation, type Tree } from './tree.js'
 import { contentOf } from './verb-content.js'
 
 const negation = /^(?:not|n't|n’t|never|nt)$/i
@@ -38,17 +39,42 @@ function cueTokens(tree: Tree, verb: number, preposition: number | undefined): n
   return tokens
 }
 
-/** Direct speech before ", X said." that the parser did not hang under the verb: everything up to the comma. */
-function before(tree: Tree, verb: number, source: readonly number[]): number[] {
-  const start = Math.min(verb, ...source)
-  const comma = start - 1
-  if (comma < 2 || !/^(?:,|["”'’]|''|—|–|--)$/u.test(tree.tokens[comma]!.form)) return []
-  const later = tree.tokens.slice(Math.max(verb, ...source) + 1)
-  if (later.filter(token => !isPunctuation(token)).length > 12) return []
-  return Array.from({ length: comma }, (_, i) => i)
+const speaks = (cue: Cue): boolean => cue.frames.has('quote') || cue.frames.has('clause')
+
+/** Source and content of a verb: a clause that closes the sentence, then the tree, then the order of words. */
+function reading(tree: Tree, verb: number, cue: Cue): Reading | null {
+  const says = speaks(cue) && (cue.kind === 'say' || cue.kind === 'show')
+  const closing = says ? closingClause(tree, verb, cue.frames.has('told')) : null
+  if (closing) return { ...closing, source: closing.source ?? null }
+  const phrase = sourceOf(tree, verb)
+  const content = contentOf(tree, verb, cue)
+  if (content)
+    return {
+      ...content,
+      rule: content.frame,
+      content: content.tokens,
+      source: phrase?.tokens ?? null,
+      antecedent: phrase?.antecedent,
+    }
+  const busy = childrenBy(tree, verb, 'obj', 'xcomp').length > 0 && !cue.frames.has('told')
+  const after = phrase && cue.frames.has('clause') && !busy ? afterCue(tree, verb) : null
+  if (after) return { ...after, source: phrase!.tokens, antecedent: phrase!.antecedent }
+  return cue.frames.has('quote') && phrase
+    ? { rule: 'quotation', content: [], source: phrase.tokens, antecedent: phrase.antecedent }
+    : null
 }
 
-const speaks = (cue: Cue): boolean => cue.frames.has('quote') || cue.frames.has('clause')
+interface Reading {
+  readonly rule: string
+  readonly content: readonly number[]
+  readonly source: readonly number[] | null
+  readonly antecedent?: readonly number[] | undefined
+  readonly preposition?: number
+  readonly about?: readonly number[]
+}
+
+const isNegated = (tree: Tree, verb: number): boolean =>
+  tree.children[verb]!.some(child => negation.test(tree.tokens[child]!.form))
 
 /** Attributions by verbs of one sentence. `content` may be empty for a verb of speech: a quotation beside it may still be joined. */
 export function verbDrafts(tree: Tree, resources: ClaimResources): Draft[] {
@@ -56,35 +82,26 @@ export function verbDrafts(tree: Tree, resources: ClaimResources): Draft[] {
   tree.tokens.forEach((token, verb) => {
     if (token.upos !== 'VERB' || hasRelation(tree, verb, 'amod', 'compound')) return
     const cue = cueOf(tree, verb, resources)
-    if (!cue) return
-    const content = contentOf(tree, verb, cue)
-    const source = sourceOf(tree, verb)
-    const words = cueTokens(tree, verb, content?.preposition)
-    const taken = new Set([
-      ...words,
-      ...(content?.frame === 'objcomp' || content?.frame === 'objinf' ? [] : (source?.tokens ?? [])),
-    ])
-    let tokens = (content?.tokens ?? []).filter(i => !taken.has(i))
-    let rule = content?.frame ?? 'quotation'
-    if (tokens.length === 0 && source && speaks(cue) && cue.kind !== 'think') {
-      tokens = before(tree, verb, source.tokens)
-      if (tokens.length > 0) rule = 'before cue'
-    }
-    if (tokens.length === 0 && !cue.frames.has('quote')) return
-    if (!source && !(isPassive(tree, verb) && tokens.length > 0 && content?.frame !== 'object')) return
+    const read = cue ? reading(tree, verb, cue) : null
+    if (!cue || !read) return
+    const words = cueTokens(tree, verb, read.preposition)
+    const sourceInside = read.rule === 'objcomp' || read.rule === 'objinf'
+    const taken = new Set([...words, ...(sourceInside ? [] : (read.source ?? []))])
+    const content = read.content.filter(i => !taken.has(i))
+    if (content.length === 0 && !cue.frames.has('quote')) return
+    if (!read.source && !(isPassive(tree, verb) && content.length > 0 && read.rule !== 'object')) return
+    if (read.rule === 'object' && token.xpos === 'VBG' && cue.kind === 'think') return
     drafts.push({
-      rule,
+      rule: read.rule,
       cue,
       cueSpan: spanOver(tree.tokens, words),
-      source: source ? spanOver(tree.tokens, source.tokens) : null,
-      ...(source?.antecedent ? { antecedent: spanOver(tree.tokens, source.antecedent) } : {}),
-      content: spansOf(tree.tokens, tokens),
-      ...(content?.about ? { about: spanOver(tree.tokens, content.about) } : {}),
+      source: read.source ? spanOver(tree.tokens, read.source) : null,
+      ...(read.antecedent ? { antecedent: spanOver(tree.tokens, read.antecedent) } : {}),
+      content: spansOf(tree.tokens, content),
+      ...(read.about ? { about: spanOver(tree.tokens, read.about) } : {}),
       sentence: tree.index,
       token: verb,
-      ...(subtree(tree, verb).some(i => tree.tokens[i]!.head === verb && negation.test(tree.tokens[i]!.form))
-        ? { negated: true }
-        : {}),
+      ...(isNegated(tree, verb) ? { negated: true } : {}),
     })
   })
   return drafts

@@ -1,0 +1,93 @@
+import type { Token } from '../model/parsed-text.js'
+import { childrenBy, hasRelation, isPunctuation, isQuoteMark, type Tree } from './tree.js'
+
+/** A source and what it says, read from the order of words where the tree does not show them. */
+export interface Surface {
+  readonly rule: string
+  readonly source?: readonly number[]
+  readonly content: readonly number[]
+}
+
+const finite = /^(?:VBD|VBZ|VBP|MD)$/
+const longestTail = 14
+const longestSource = 30
+const noSource =
+  /^(?:and|but|or|nor|so|yet|if|when|while|as|because|although|though|after|before|since|until|who|which|that|where|what|how|whether|in|on|at|with|by|for|from|to|of|about|during|despite)$/i
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+const isComma = (token: Token | undefined): boolean => token?.form === ','
+const hasFinite = (tokens: readonly Token[]): boolean => tokens.some(({ xpos }) => finite.test(xpos))
+
+/** Border before a closing source: a comma, a dash or a closing quotation mark. */
+const isBorder = (token: Token): boolean =>
+  isComma(token) || isQuoteMark(token) || /^(?:—|–|--|-|[?!])$/.test(token.form)
+
+/** First token of the source that ends right before `verb`; an apposition between commas belongs to it. -1 when there is none. */
+function sourceStart(tokens: readonly Token[], last: number): number {
+  const borderBefore = (at: number) => {
+    let i = at
+    while (i >= 0 && !isBorder(tokens[i]!)) i--
+    return i
+  }
+  let border = borderBefore(isComma(tokens[last]) ? last - 1 : last)
+  if (!isComma(tokens[last])) return border + 1
+  // "Ann Bell, a scholar, said": walk back over what stands between commas until a name or a noun with its article begins.
+  for (let steps = 0; border >= 0 && isComma(tokens[border]) && steps < 4; steps++) {
+    const previous = borderBefore(border - 1)
+    const start = previous + 1
+    if (/^NNPS?$|^PRP$/.test(tokens[start]?.xpos ?? '')) return start
+    border = previous
+  }
+  return -1
+}
+
+/**
+ * "The talks failed, a spokesman for the ministry told reporters on Friday.": the clause that closes the sentence attributes all before it.
+ * Null when the verb has a complement of its own or the words before are no clause.
+ */
+export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Surface | null {
+  const { tokens } = tree
+  if (!/^VB[DZP]$/.test(tokens[verb]!.xpos)) return null
+  let last = verb - 1
+  while (last > 0 && tokens[last]!.head === verb && hasRelation(tree, last, 'aux', 'advmod')) last--
+  const tail = tokens.slice(verb + 1)
+  if (tail.filter(token => !isPunctuation(token)).length > longestTail) return null
+  if (tail.some(token => finite.test(token.xpos) || isQuoteMark(token) || /^(?:that|:)$/i.test(token.form)))
+    return null
+  if (!mayAddress && childrenBy(tree, verb, 'obj', 'xcomp', 'ccomp').some(i => i > verb)) return null
+  const start = sourceStart(tokens, last)
+  if (start < 3 || last - start > longestSource || start > last) return null
+  const first = tokens[start]!
+  if (noSource.test(first.form) || isPunctuation(first) || !/^(?:N|PRP|DT|JJ|CD|VBG|QP|PDT)/.test(first.xpos))
+    return null
+  const border = tokens[start - 1]!
+  const content = range(0, start - 1 + (isQuoteMark(border) ? 1 : 0))
+  if (!isBorder(border) || !hasFinite(content.map(i => tokens[i]!))) return null
+  const source = range(start, isComma(tokens[last]) ? last : last + 1)
+  if (
+    source.some(
+      i => finite.test(tokens[i]!.xpos) && !source.some(k => /^(?:who|which|that)$/i.test(tokens[k]!.form)),
+    )
+  )
+    return null
+  return { rule: 'closing clause', source, content }
+}
+
+/** Everything after "said that", or after "said" when a clause follows, up to the end of the sentence. */
+export function afterCue(tree: Tree, verb: number): Surface | null {
+  const { tokens } = tree
+  const that = tokens.findIndex(
+    (token, i) =>
+      i > verb && i <= verb + 8 && /^that$/i.test(token.form) && /^(?:IN|WDT|DT)$/.test(token.xpos),
+  )
+  const between = that < 0 ? [] : tokens.slice(verb + 1, that)
+  const direct = that >= 0 && !between.some(token => finite.test(token.xpos) || isPunctuation(token))
+  const from = direct ? that : verb + 1
+  let to = tokens.length
+  while (to > from && isPunctuation(tokens[to - 1]!) && !isQuoteMark(tokens[to - 1]!)) to--
+  const rest = tokens.slice(from, to)
+  if (rest.length < 3 || !hasFinite(rest)) return null
+  if (!direct && !/^(?:N|PRP|DT|JJ|CD|EX)/.test(rest[0]!.xpos)) return null
+  return { rule: 'after cue', content: range(from, to) }
+}
