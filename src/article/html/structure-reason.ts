@@ -77,6 +77,9 @@ const patterns = names.map(([reason, pattern]) => ({
 export const bodyNames =
   /(?:^|[\s_]|--?|__)(?:article[-_]*(?:body|content|text|main)|story[-_]*(?:body|content|text)|entry[-_]*content|post[-_]*(?:body|content)|body[-_]*(?:text|content|copy)|main[-_]*content|text[-_]*body|rich[-_]*text|news[-_]*(?:body|content|text)|content[-_]*body|artikel[-_]*(?:text|body|content)?|paragraphs?)(?:$|[\s_]|--?|__)/
 
+/** The classes that WordPress gives a whole post list its tags and categories too ("tag-budget"): they name no part of the page. */
+const postClasses = /(?:^|\s)(?:hentry|type-post|post-\d+|type-page)(?:\s|$)/
+
 const cached = new WeakMap<PageElement, string | null>()
 
 /** Reason that an element's own tag and names give to cut what is in it, or null. */
@@ -103,7 +106,7 @@ const tagReasons: Readonly<Record<string, string>> = {
 function judge(element: PageElement): string | null {
   const byTag = tagReasons[element.tag]
   if (byTag) return byTag
-  if (element.hints === '' || bodyNames.test(element.hints)) return null
+  if (element.hints === '' || bodyNames.test(element.hints) || postClasses.test(element.hints)) return null
   if (/data-nosnippet/.test(element.hints)) return 'page frame'
   return patterns.find(({ test }) => test.test(element.hints))?.reason ?? null
 }

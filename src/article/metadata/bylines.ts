@@ -6,18 +6,30 @@ import { isForeign, nearestTo } from './nearest.js'
 import { firstMeta, type PageFacts } from './page-facts.js'
 import { type Found, firstFound } from './ranking.js'
 
-const opening =
-  /^\s*(?:(?:(?:written|words|story|text|report|posted|published|reported|veröffentlicht|geschrieben|verfasst|eingestellt|erstellt|gepostet|publié|publicado|scritto|post(?:ed)?\s+author|artikel|article|beitrag|ein beitrag|kommentar|kolumne|opinion|analysis)\s*)?(?:by|von|par|por|di|door|av|af)(?=[\s:]|\p{Lu})|(?:post\s+)?author|auteur|autor(?:in|en|es)?|verfasser(?:in)?|redakteur(?:in)?|text|texto|texte|foto|автор|текст)\s*:?\s*/iu
+const posted =
+  '(?:written|words|story|text|report|posted|published|reported|veröffentlicht|geschrieben|verfasst|eingestellt|erstellt|gepostet|publié|publicado|scritto|post(?:ed)?\\s+author|artikel|article|beitrag|ein beitrag|kommentar|kolumne|opinion|analysis)'
+const preposition = '(?:by|von|par|por|di|door|av|af)'
+const label =
+  '(?:(?:post\\s+)?author|auteur|autor(?:in|en|es)?|verfasser(?:in)?|redakteur(?:in)?|text|texto|texte|автор|текст)'
+const opening = new RegExp(
+  `^\\s*(?:(?:${posted}\\s*)?${preposition}(?=[\\s:])|${label}(?=[\\s:]))\\s*:?\\s*`,
+  'iu',
+)
+/** An opening word that lost the space behind it ("ByAnna Writer", "AuthorAnna Writer"). */
+const gluedOpening =
+  /^\s*(?:(?:Posted |Published |Veröffentlicht |Written )?(?:By|by|Von|von|Par|Por)|Author|Autor|Auteur)(?=\p{Lu}\p{Ll})/u
 const behindName =
   /\s*(?:[·|•»(]|\s[-–—]\s|\d|(?:am|on|le|el|um|vor)\s+(?:\d|\p{L}+(?:tag|day)\b)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\w*\.?\s+\d|hinterlasse|leave a|comments?\b|kommentare?\b|follow\b|published|updated|veröffentlicht|aktualisiert|quelle|twitter|e-?mail).*$/iu
 const noName =
-  /^https?:|^www\.|@|\[at\]|^\d|^(?:admin|administrator|editors?|staff|null|undefined|authors?|by|von|no author|redaktion|posted on|name|name \*|unknown|anonymous|root|user|guest|gast|nachrichten|news|webmaster|agencies|posted|share|image|photo)$|getty|\bimages?\b|shutterstock|(?:says|said|sagt|dit|dice)\s*:|\*$|erforderlich|required|^\(/i
+  /^https?:|^www\.|@|\[at\]|^\d|^(?:admin|administrator|editors?|staff|null|undefined|authors?|by|von|no author|redaktion|posted on|name|name \*|unknown|anonymous|root|user|guest|gast|nachrichten|news|webmaster|agencies|posted|share|image|photo)$|\bgetty\b|\bimages?\b|shutterstock|(?:says|said|sagt|dit|dice)\s*:|\*$|erforderlich|required|^\(/i
 
 /** Names of a byline as printed: opening words, dates and what stands behind the names are cut. Addresses, handles and labels are left out. */
 export function cleanNames(texts: readonly string[]): string[] {
   const names: string[] = []
   for (const text of texts.slice(0, 30)) {
-    const opened = flat(text.replace(/<[^>]+>/g, ' ')).replace(opening, '')
+    const opened = flat(text.replace(/<[^>]+>/g, ' '))
+      .replace(gluedOpening, '')
+      .replace(opening, '')
     const name = opened
       .replace(behindName, '')
       .replace(/[,;|/\s]+$/, '')

@@ -33,9 +33,16 @@ const foreign = new Set([
   'aside',
 ])
 
-/** The element stands in a part of the page that is about something else: comments, related articles, the page's frame. */
-export function isForeign(element: PageElement): boolean {
-  for (let e: PageElement | null = element; e && e.tag !== 'body'; e = e.parent)
-    if (foreign.has(elementReason(e) ?? '')) return true
+/**
+ * The element stands in a part of the page that is about something else: comments, related articles, the page's frame. Parts that hold the article's
+ * own text (`home`: an element of it) are none, nor is the footer of the article itself.
+ */
+export function isForeign(element: PageElement, home?: PageElement): boolean {
+  const around = new Set<PageElement>(home ? pathOf(home) : [])
+  for (let e: PageElement | null = element; e && e.tag !== 'body' && !around.has(e); e = e.parent) {
+    const reason = elementReason(e)
+    if (reason === 'page frame' && e.parent && around.has(e.parent) && e.parent.tag !== 'body') continue
+    if (reason && foreign.has(reason)) return true
+  }
   return false
 }

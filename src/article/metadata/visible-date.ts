@@ -40,7 +40,7 @@ export function visibleDate(
   let best: { found: VisibleDate; score: number } | null = null
   for (const block of blocks.slice(start, last + 9)) {
     const found = dateIn(block, resources, monthFirst)
-    if (!found || isForeign(block.element)) continue
+    if (!found || isForeign(block.element, body[0]?.element)) continue
     const score = scoreOf(block, found, resources, titleAt >= 0 ? titleAt : first, last)
     if (score >= 1.5 && (!best || score > best.score)) best = { found, score }
   }
@@ -63,6 +63,14 @@ function dateIn(
   return found ? { day: found.day, text: found.text, start: found.start } : null
 }
 
+/** The date stands before the text like a date line: "21.11.2017 - The ministry ...", "Press release of 21 November 2017 | ...". */
+function leads(text: string, found: { readonly start: number; readonly text: string }): boolean {
+  return (
+    found.start < 25 &&
+    /^\s*(?:\d\d:\d\d\s*(?:Uhr)?\s*)?[-–—|:•]/.test(text.slice(found.start + found.text.length))
+  )
+}
+
 function scoreOf(
   block: PageBlock,
   found: VisibleDate & { start: number },
@@ -75,6 +83,7 @@ function scoreOf(
   const named = isNamedDate(block.element)
   let score = named ? 1.5 : 0
   if (line) score += 1.5
+  else if (leads(block.text, found) || block.kind === 'heading') score += 2
   if (published.test(before)) score += 1
   else if (changed.test(before)) score -= 0.7
   if (block.text.length < 60) score += 0.5
