@@ -102,7 +102,9 @@ export function findMentions(
 ): StageResult<Mentions> {
   const sentences = parsed.sentences.map((sentence, index) => readSentence(sentence, index, resources.actors))
   const drafts = sentences.flatMap(lexical => draftsOf(lexical, resources).map(draft => ({ draft, lexical })))
-  const nodes = retag(drafts).map(({ draft, lexical }, order) => toNode(draft, lexical, order))
+  const nodes = retag(drafts, resources.actors).map(({ draft, lexical }, order) =>
+    toNode(draft, lexical, order),
+  )
   const links = linkChains(nodes, sentences, resources.actors)
   const ids = nodes.map(node =>
     hashId(

@@ -38,6 +38,10 @@ const keysOf = (token: Token): string[] => {
   return plural === undefined ? keys : [form, plural]
 }
 
+/** Weekdays and months: proper nouns that name nobody. */
+export const calendar =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
+
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form)
 
 /** Whether the words are written as a name: capitals, for acronyms all of them; a single word at the start of a sentence needs the tagger's word too. */

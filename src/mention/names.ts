@@ -2,7 +2,13 @@ import type { ActorLexicon } from '../model/actor-lexicon.js'
 import type { EntitySpan, Token } from '../model/parsed-text.js'
 import { wordKey } from '../text/phrase-trie.js'
 import type { Draft, Range } from './draft.js'
-import { type LexicalSentence, type NameMatch, type RoleMatch, relation } from './lexical-sentence.js'
+import {
+  calendar,
+  type LexicalSentence,
+  type NameMatch,
+  type RoleMatch,
+  relation,
+} from './lexical-sentence.js'
 import { headOf } from './phrase-span.js'
 import { honorific, isModifier, ownerOf, quotedRole, titleBefore } from './role-of.js'
 
@@ -181,9 +187,6 @@ function isRolePhrase(lexical: LexicalSentence, range: Range): boolean {
   return true
 }
 
-const calendar =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
-
 /** "Philippines — North Korea" recognised as one: dashes with space around, commas and brackets part names. */
 function splitAtPunctuation(lexical: LexicalSentence, entity: EntitySpan): (Range & { type: Entity })[] {
   const out: (Range & { type: Entity })[] = []
@@ -246,12 +249,24 @@ function entityCandidates(lexical: LexicalSentence): Candidate[] {
     })
 }
 
+/** "the Nigerian Senate": a table name that is also a word for such bodies belongs to the country before it. */
+function isOwnedBody(lexical: LexicalSentence, match: NameMatch): boolean {
+  const role = lexical.roleEnding[match.to - 1]
+  if (role?.from !== match.from || match.entries[0]!.kind !== 'organisation') return false
+  return ownerOf(lexical, role).match !== undefined
+}
+
+/** Whether a token is a part of a role of several words ("Secretary of State"). */
+const inLongRole = (lexical: LexicalSentence, at: number): boolean =>
+  lexical.roleEnding.some(role => role !== null && role.to - role.from > 2 && role.from <= at && at < role.to)
+
 function candidates(lexical: LexicalSentence): Candidate[] {
   const { nameAt, tokens } = lexical
   const matches = [...new Set(nameAt)].filter((match): match is NameMatch => match !== null)
   const entities = longestOnly(entityCandidates(lexical))
-  const isName = (match: NameMatch): boolean => match.entries.some(entry => entry.kind !== 'adjective')
-  const adjectives = matches.filter(match => !isName(match))
+  const isName = (match: NameMatch): boolean =>
+    match.entries.some(entry => entry.kind !== 'adjective') && !isOwnedBody(lexical, match)
+  const adjectives = matches.filter(match => match.entries.every(entry => entry.kind === 'adjective'))
   const out: Candidate[] = matches
     .filter(
       match =>
@@ -270,7 +285,8 @@ function candidates(lexical: LexicalSentence): Candidate[] {
   const covered = (ranges: readonly Range[], i: number): boolean =>
     ranges.some(range => i >= range.from && i < range.to)
   const taken = tokens.map(
-    (token, i) => covered(out, i) || covered(adjectives, i) || calendar.test(token.form),
+    (token, i) =>
+      covered(out, i) || covered(adjectives, i) || calendar.test(token.form) || inLongRole(lexical, i),
   )
   for (const run of properRuns(lexical, taken)) {
     const cut = trim(lexical, withHyphens(lexical, run))

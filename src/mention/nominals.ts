@@ -1,11 +1,12 @@
 import type { Draft } from './draft.js'
-import { type LexicalSentence, relation } from './lexical-sentence.js'
+import { calendar, type LexicalSentence, relation } from './lexical-sentence.js'
 import { phraseAround } from './phrase-span.js'
 import { ownerOf, quotedRole } from './role-of.js'
 
 /** A noun that is a part of another noun's phrase and refers to nobody by itself. */
 const isModifier = (lexical: LexicalSentence, at: number): boolean => {
-  const { deprel } = lexical.tokens[at]!
+  const { deprel, head } = lexical.tokens[at]!
+  if (head >= 0 && calendar.test(lexical.tokens[head]!.form)) return false
   return /^(compound|flat|fixed|goeswith)(:|$)|^nmod:desc$/.test(deprel)
 }
 

@@ -4,6 +4,10 @@ import { type LexicalSentence, relation } from './lexical-sentence.js'
 const left = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod', 'punct', 'goeswith'])
 const breaks = new Set(['acl', 'appos', 'advcl', 'conj', 'cc', 'parataxis', 'punct', 'orphan', 'dep'])
 
+/** A complement that belongs to the phrase: a name or a role ("of the council"), not what somebody is accused of. */
+const namesSomebody = (lexical: LexicalSentence, at: number): boolean =>
+  lexical.tokens[at]!.upos === 'PROPN' || lexical.nameAt[at] != null || lexical.roleEnding[at] != null
+
 function climbsTo(lexical: LexicalSentence, from: number, head: number): number | null {
   let at = from
   for (let steps = 0; steps < 12; steps++) {
@@ -28,7 +32,7 @@ export function phraseAround(lexical: LexicalSentence, core: Range, head: number
   let to = core.to
   if (/^of$/i.test(tokens[to]?.form ?? '')) {
     const child = climbsTo(lexical, to, head)
-    if (child !== null && relation(tokens[child]!) === 'nmod')
+    if (child !== null && relation(tokens[child]!) === 'nmod' && namesSomebody(lexical, child))
       while (to < tokens.length) {
         const up = climbsTo(lexical, to, head)
         if (up !== child && to !== child) break

@@ -1,6 +1,14 @@
+import type { ActorLexicon } from '../model/actor-lexicon.js'
 import { wordKey } from '../text/phrase-trie.js'
 import type { Draft } from './draft.js'
 import { type LexicalSentence, relation } from './lexical-sentence.js'
+
+/** Surnames of the tables that are at least as often places or common words. */
+const places = new Set(
+  'lagos santos victoria howard clark fox major bush brown baker powell rice price english pope taylor wade park hague straw gates carter king marin rama paz'.split(
+    ' ',
+  ),
+)
 
 interface Placed {
   readonly draft: Draft
@@ -29,7 +37,7 @@ function isApposedPerson({ draft, lexical }: Placed, placed: readonly Placed[]):
  * One name is read alike all through a text: a name in one word that is the surname of a person named in full is that person,
  * whatever the recogniser said of it.
  */
-export function retag(placed: readonly Placed[]): Placed[] {
+export function retag(placed: readonly Placed[], lexicon: ActorLexicon): Placed[] {
   const surnames = new Set(
     placed
       .filter(({ draft }) => draft.entity === 'PER' && draft.kind === 'name' && draft.to - draft.from > 1)
@@ -39,6 +47,8 @@ export function retag(placed: readonly Placed[]): Placed[] {
     const { draft } = item
     if (isApposedPerson(item, placed)) return { ...item, draft: { ...draft, entity: 'PER' } }
     const open = draft.kind === 'name' && draft.entity !== 'PER' && !draft.name && draft.to - draft.from === 1
-    return open && surnames.has(lastWord(item)) ? { ...item, draft: { ...draft, entity: 'PER' } } : item
+    const last = open ? lastWord(item) : ''
+    const known = last.length > 3 && draft.entity !== 'ORG' && lexicon.surnames.has(last) && !places.has(last)
+    return open && (known || surnames.has(last)) ? { ...item, draft: { ...draft, entity: 'PER' } } : item
   })
 }

@@ -90,7 +90,7 @@ function ownerBefore(lexical: LexicalSentence, from: number): Owner {
       }
     if (isPossessive(token)) return { possessor: at }
     if (token.xpos === 'POS' || /^['’]s?$/.test(token.form) || token.form === '-') continue
-    if (!passable.has(token.upos)) break
+    if (!passable.has(token.upos) && !/^VB[NG]$/.test(token.xpos)) break
   }
   return {}
 }

@@ -16,6 +16,7 @@ export function wordKey(form: string): string {
 /** Words that a plural may be the plural of, with the word itself. */
 export function singularKeys(key: string): string[] {
   const out = [key]
+  if (key === 'children') out.push('child')
   if (key.endsWith('men')) out.push(`${key.slice(0, -3)}man`)
   if (key.endsWith('ies')) out.push(`${key.slice(0, -3)}y`)
   if (/(ss|sh|ch|x)es$/.test(key)) out.push(key.slice(0, -2))

@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/actor.js'
 import type { NameEntry } from '../../model/actor-lexicon.js'
+import { phraseKeys } from '../../text/phrase-trie.js'
 import type { Context } from './context.js'
 
 /** The state itself (`government: false`) or its government, one id for both. */
@@ -28,4 +29,16 @@ export function countriesOf(context: Context, entries: readonly NameEntry[]): st
 /** The country a phrase names in any form ("Cuba's", "Cuban", "Havana"), or null. */
 export function countryNamed(context: Context, text: string): string | null {
   return countriesOf(context, context.lexicon.names.get(text.replace(/['’]s?$/, '')))[0] ?? null
+}
+
+/** The country that an organisation's name holds in any form ("Bank of Ghana", "Ghanaian Chamber of Mines"), or null. */
+export function countryInside(context: Context, name: string): string | null {
+  const words = phraseKeys(name).map(key => [key])
+  for (let from = 0; from < words.length; from++) {
+    const match = context.lexicon.names.longest(words, from)
+    const entries = match?.values.filter(entry => entry.kind !== 'person' && !entry.acronym) ?? []
+    const code = countriesOf(context, entries)[0]
+    if (code) return code
+  }
+  return null
 }

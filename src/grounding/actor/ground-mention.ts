@@ -2,15 +2,19 @@ import type { Actor } from '../../model/actor.js'
 import type { NameEntry } from '../../model/actor-lexicon.js'
 import type { Mention } from '../../model/mention.js'
 import { slug } from '../../text/slug.js'
+import { bodyWords } from './body-words.js'
 import { type Context, headToken, sentenceOf } from './context.js'
-import { countriesOf, countryActor, countryNamed } from './country.js'
+import { countriesOf, countryActor, countryInside, countryNamed } from './country.js'
 import { readCapital } from './metonym.js'
 import { namesNoActor } from './no-actor.js'
 import { organisationActor } from './organisation.js'
 import { type Evidence, evidenceOf, resolvePerson } from './person.js'
 import { open, type Resolution, resolved, rival, several } from './resolution.js'
-import { isGovernmentWord, resolveRole, roleActor } from './role-actor.js'
-import { type RoleWords, readMentionRole, readRole } from './role-words.js'
+import { isGovernmentWord, ownedBy, resolveRole, roleActor } from './role-actor.js'
+import { type RoleWords, readMentionRole } from './role-words.js'
+
+/** Nouns that only count what follows "of". */
+const measureNouns = new Set(['group', 'team', 'crowd', 'couple', 'coalition', 'network', 'member', 'crew'])
 
 /** Resolves the mentions of one text, each once. */
 export class Grounder {
@@ -176,18 +180,19 @@ export class Grounder {
   }
 
   private unknownName(mention: Mention): Resolution {
-    if (mention.entity === 'LOC') return open('place name', 'a place, no actor')
+    if (mention.entity === 'LOC' && !bodyWords(this.context.lexicon, mention.text))
+      return open('place name', 'a place, no actor')
     if (namesNoActor(mention.text)) return open('name', 'a name of an event, document or place')
-    const tail = readRole(this.context.lexicon, mention.text.split(/\s+/).at(-1)!)
-    const country = countryNamed(this.context, mention.text.split(/\s+/)[0]!)
-    if (mention.entity !== 'ORG' && !(tail && tail.entry.type === 'body'))
+    const body = bodyWords(this.context.lexicon, mention.text)
+    const country = countryInside(this.context, mention.text)
+    if (mention.entity !== 'ORG' && !body)
       return open('name', `a ${mention.entity ?? 'proper'} name that no table knows`)
     const actor: Actor = {
       id: `o:${slug(mention.text)}`,
       name: mention.text,
       kind: 'organisation',
       ...(country && { country }),
-      sectors: tail ? [...tail.entry.sectors] : [],
+      sectors: body ? [...body.sectors] : [],
       roles: [],
     }
     return resolved(actor, 0.6, 'organisation named in the text')
@@ -228,6 +233,8 @@ export class Grounder {
       }
     }
     if (!role) return open('nominal', 'no role word of the tables')
+    const counted = this.counted(mention, role)
+    if (counted) return counted
     const shared = this.sharedOwners(mention, role)
     if (shared) return shared
     const countries = this.countriesWithin(mention)
@@ -242,6 +249,16 @@ export class Grounder {
         'role of each country',
       )
     return this.owned(mention, role)
+  }
+
+  /** "a group of Kenyan lawmakers" is those lawmakers. */
+  private counted(mention: Mention, role: RoleWords): Resolution | null {
+    if (!measureNouns.has(role.entry.id)) return null
+    const counted = this.context.bySentence[mention.sentence]!.find(
+      other => other.kind === 'nominal' && this.isComplement(other, mention),
+    )
+    const resolution = counted ? this.resolve(counted) : null
+    return resolution?.actor || resolution?.members ? resolution : null
   }
 
   /** "their leaders", "their countries" after a plural mention whose members are known. */
@@ -277,28 +294,53 @@ export class Grounder {
     if (mention.of) {
       const code = countryNamed(this.context, mention.of.text)
       if (code) return this.ownedByCountry(mention, role, code)
-      const entry = this.context.lexicon.names
-        .get(mention.of.text)
-        .find(({ kind }) => kind === 'organisation' || kind === 'person')
-      if (entry?.kind === 'organisation')
-        return resolved(
-          this.ownedByOrganisation(
-            role,
-            organisationActor(this.context.lexicon.organisations.get(entry.id)!),
-          ),
-          0.7,
-          'role and organisation',
-        )
-      const possessor = this.possessor(mention)
-      if (possessor?.country)
-        return resolveRole(this.context, mention, role, possessor.country, 'the country of its owner')
+      const entry = this.context.lexicon.names.get(mention.of.text)[0]
+      const body =
+        entry?.kind === 'organisation' ? this.context.lexicon.organisations.get(entry.id) : undefined
+      if (body) return resolved(ownedBy(role, organisationActor(body)), 0.7, 'role and organisation')
+      const person = entry?.kind === 'person' ? this.context.lexicon.persons.get(entry.id)?.country : null
+      const country = person ?? this.possessor(mention)?.country
+      if (country) return resolveRole(this.context, mention, role, country, 'the country of its owner')
     }
-    const person = this.context.bySentence[mention.sentence]!.find(
-      other => other.entity === 'PER' && other.from >= mention.from && other.to <= mention.head,
+    return this.ownedByMention(mention, role) ?? this.unowned(role)
+  }
+
+  /** Owners that are mentions of persons and organisations: "the Obama administration", "DEA officials", "a spokesman for Minister Diaz". */
+  private ownedByMention(mention: Mention, role: RoleWords): Resolution | null {
+    const owner = this.context.bySentence[mention.sentence]!.find(
+      other =>
+        other.id !== mention.id &&
+        other.kind === 'name' &&
+        ((other.from >= mention.from && other.to <= mention.head) || this.isComplement(other, mention)),
     )
-    const country = person ? this.resolve(person).actor?.country : undefined
-    if (country && (role.entry.type === 'body' || role.entry.type === 'state'))
-      return resolveRole(this.context, mention, role, country, `"${person!.text}"`)
+    if (!owner) return null
+    const complement = owner.from > mention.head
+    if (complement && measureNouns.has(role.entry.id)) return this.resolve(owner)
+    const actor = this.resolve(owner).actor
+    if (!actor || role.entry.topic) return null
+    if (owner.entity === 'PER' && actor.country)
+      return resolveRole(this.context, mention, role, actor.country, `"${owner.text}"`)
+    if (actor.kind === 'organisation' || actor.kind === 'group')
+      return resolved(ownedBy(role, actor), 0.6, `role and "${owner.text}"`)
+    return null
+  }
+
+  /** Whether a mention is what follows "of" or "for" after the head of another. */
+  private isComplement(other: Mention, mention: Mention): boolean {
+    const { tokens } = sentenceOf(this.context, other)
+    const token = tokens[other.head]!
+    if (token.head !== mention.head || !token.deprel.startsWith('nmod') || other.head < mention.head)
+      return false
+    return tokens.some(
+      (child, i) =>
+        child.head === other.head &&
+        i < other.head &&
+        /^(of|for)$/i.test(child.form) &&
+        child.deprel === 'case',
+    )
+  }
+
+  private unowned(role: RoleWords): Resolution {
     if (role.entry.type === 'state') return open('state word', 'no state near that it must mean')
     return resolved(roleActor(this.context, role, null), 0.4, 'role word alone')
   }
@@ -322,16 +364,5 @@ export class Grounder {
     if (states && (after || adjective) && mention.number !== 'Plur')
       return resolved(countryActor(this.context, code), 0.7, 'state word with its name')
     return resolveRole(this.context, mention, role, code, 'country')
-  }
-
-  private ownedByOrganisation(role: RoleWords, body: Actor): Actor {
-    const actor = roleActor(this.context, role, null, [])
-    return {
-      ...actor,
-      id: `${actor.id.slice(0, 2)}${body.id.slice(2)}-${actor.id.slice(2)}`,
-      name: `${actor.name} of ${body.name}`,
-      ...(body.country && { country: body.country }),
-      sectors: [...new Set([...body.sectors, ...actor.sectors])],
-    }
   }
 }

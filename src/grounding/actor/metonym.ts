@@ -177,6 +177,13 @@ function byNeighbours(
   relation: string,
 ): Reading | null {
   const { tokens } = sentence
+  const name = tokens.slice(mention.from, mention.to)
+  if (
+    mention.from === 0 &&
+    name.every(token => token.form === token.form.toUpperCase()) &&
+    /^(\(|--?|—|–|,)$/.test(tokens[mention.to]?.form ?? '')
+  )
+    return says(false, 0.95, 'dateline')
   const before = tokens[mention.from - 1]
   if (/^(capital|city|town|port)$/.test(lemma(before))) return says(false, 0.95, 'named as a city')
   const apposed = childrenOf(sentence, mention.head).some(

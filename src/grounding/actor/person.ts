@@ -55,6 +55,7 @@ export function evidenceOf(
       const body = organisationActor(context.lexicon.organisations.get(organisation.id)!)
       country ??= body.country ?? null
       if (!role.former) for (const sector of body.sectors) sectors.add(sector)
+      if (!body.country) sectors.delete('GOV')
     }
     const title =
       mirrored?.roles[0]?.title.replace(/ of .*$/, '') ??

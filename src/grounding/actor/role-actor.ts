@@ -26,12 +26,7 @@ export const isGovernmentWord = (role: RoleWords): boolean => governments.has(ro
 const titleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Actor that a role word makes together with its country: a body, a group, or people without a name. */
-export function roleActor(
-  context: Context,
-  role: RoleWords,
-  country: string | null,
-  extra: readonly string[] = [],
-): Actor {
+export function roleActor(context: Context, role: RoleWords, country: string | null): Actor {
   const { entry } = role
   const prefix = entry.type === 'body' ? 'o' : entry.type === 'group' ? 'g' : 'u'
   const words = role.former ? `former ${entry.title.replace(/^former /, '')}` : entry.title
@@ -41,11 +36,30 @@ export function roleActor(
     name: owner ? `${titleCase(words)} of ${owner}` : titleCase(words),
     kind: entry.type === 'body' ? 'organisation' : entry.type === 'group' ? 'group' : 'unnamed',
     ...(country && { country }),
-    sectors: [...new Set([...(role.former ? ['ELI'] : entry.sectors), ...extra])],
+    sectors: role.former ? ['ELI'] : [...entry.sectors],
     roles:
       entry.type === 'person'
         ? [{ title: owner ? `${words} of ${owner}` : words, from: null, to: null }]
         : [],
+  }
+}
+
+const international = /^(UNO|IGO|EUR|NGO|IMG|MNC|ISM)$/
+
+/** Actor of a role in an organisation ("NATO spokesman"): its country and sectors; officials of international bodies are no government. */
+export function ownedBy(role: RoleWords, body: Actor): Actor {
+  const { entry } = role
+  const words = role.former ? `former ${entry.title.replace(/^former /, '')}` : entry.title
+  const own = role.former ? ['ELI'] : entry.sectors
+  const abroad = body.sectors.some(sector => international.test(sector))
+  const prefix = entry.type === 'body' ? 'o' : entry.type === 'group' ? 'g' : 'u'
+  return {
+    id: `${prefix}:${body.id.slice(2)}-${slug(words)}`,
+    name: `${titleCase(words)} of ${body.name}`,
+    kind: entry.type === 'body' ? 'organisation' : entry.type === 'group' ? 'group' : 'unnamed',
+    ...(body.country && { country: body.country }),
+    sectors: [...new Set([...body.sectors, ...own.filter(sector => !(abroad && sector === 'GOV'))])],
+    roles: entry.type === 'person' ? [{ title: `${words} of ${body.name}`, from: null, to: null }] : [],
   }
 }
 
