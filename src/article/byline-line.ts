@@ -1,7 +1,7 @@
 const particle = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|y|e|af|av)'
 const word =
   "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*|(?:Mc|Mac|O['’]|D['’]|L['’])?\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}'’]+)*)"
-const name = `${word}(?:\\s+(?:${particle}\\s+){0,2}${word}){0,4}`
+const name = `(?:(?:Dr|Prof|Mr|Mrs|Ms|Mag|Ing|Sir)\\.?\\s+){0,2}${word}(?:\\s+(?:${particle}\\s+){0,2}${word}){0,4}`
 const joined = `${name}(?:\\s*(?:,|;|\\||/|&|and|und|et|y|e|og|och|en|with|mit|avec|con|и)\\s+${name}){0,7}`
 const tail = '(?:\\s*[,|(/–—-].{0,80})?'
 const opener =

@@ -1,5 +1,6 @@
 import type { Removal } from '../../model/index.js'
 import type { BodyPart } from '../body-text.js'
+import { isBareName } from '../byline-line.js'
 import type { ArticleDraft } from '../draft.js'
 import type { Lexicon } from '../lexicon.js'
 import { lineReason } from '../line-reason.js'
@@ -20,7 +21,13 @@ export function bodyOfPage(
   draft: ArticleDraft,
   lexicon: Lexicon,
   resources: ArticleResources,
-): { parts: BodyPart[]; removed: Removal[]; truncated: boolean; kept: readonly PageBlock[] } {
+): {
+  parts: BodyPart[]
+  removed: Removal[]
+  truncated: boolean
+  kept: readonly PageBlock[]
+  edgeNames: string[]
+} {
   const sizes = textSizes(blocks)
   const content = contentElement(blocks, sizes, facts.root, statedBody(facts))
   const kept: PageBlock[] = []
@@ -36,6 +43,7 @@ export function bodyOfPage(
     else kept.push(block)
   }
   dropRepeats(kept, reasons)
+  const edgeNames = dropEdgeNames(kept, reasons)
   dropLooseHeadings(kept, reasons)
   const deck = findDeck(blocks, kept, facts, draft.title, lexicon, resources)
   if (deck && !kept.includes(deck)) {
@@ -53,6 +61,7 @@ export function bodyOfPage(
       .map(block => ({ text: block.text, reason: reasons.get(block)! })),
     truncated: isCutOff(kept, reasons, draft),
     kept,
+    edgeNames,
   }
 }
 
@@ -88,6 +97,25 @@ function dropRepeats(kept: PageBlock[], reasons: Map<PageBlock, string>): void {
     if (key.length > 25 && seen.has(key)) drop(kept, i--, 'repeated text', reasons)
     seen.add(key)
   }
+}
+
+/** A name alone as first or last block is the writer's. */
+function dropEdgeNames(kept: PageBlock[], reasons: Map<PageBlock, string>): string[] {
+  const names: string[] = []
+  for (const at of [0, kept.length - 1]) {
+    const block = kept[at]
+    if (
+      kept.length < 4 ||
+      !block ||
+      block.kind === 'heading' ||
+      block.kind === 'list' ||
+      !isBareName(block.text)
+    )
+      continue
+    names.push(block.text)
+    drop(kept, at, 'byline', reasons)
+  }
+  return names
 }
 
 /** Headings at the end have no text below them: they open what was cut. */

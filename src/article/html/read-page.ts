@@ -31,7 +31,7 @@ export function readPage(html: string, address: string | null, resources: Articl
   draft.parts = body.parts
   draft.removed = body.removed
   draft.truncated = body.truncated
-  applyBylines(draft, facts, names, blocks, body.kept)
+  applyBylines(draft, facts, names, blocks, body)
   applyDates(draft, facts, blocks, body.kept, resources)
   return draft
 }
@@ -41,11 +41,12 @@ function applyBylines(
   facts: PageFacts,
   names: readonly string[],
   blocks: readonly PageBlock[],
-  kept: readonly PageBlock[],
+  body: { readonly kept: readonly PageBlock[]; readonly edgeNames: readonly string[] },
 ): void {
+  const { kept, edgeNames } = body
   const [first, last] = [kept[0]?.index ?? 0, kept.at(-1)?.index ?? 0]
   const near = [...blocks.slice(Math.max(0, first - 15), first + 4), ...blocks.slice(last, last + 4)]
-  const bylines = bylinesOf(facts, names, near)
+  const bylines = bylinesOf(facts, names, near, edgeNames)
   draft.bylines = bylines?.value ?? []
   if (bylines) draft.basis['bylines'] = bylines.rule
 }

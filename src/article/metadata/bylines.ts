@@ -1,6 +1,6 @@
 import { bylineNames, isBareName, splitNames } from '../byline-line.js'
 import type { PageBlock } from '../html/page-block.js'
-import { textOf } from '../html/tree.js'
+import { type PageElement, textOf } from '../html/tree.js'
 import { bare, flat } from '../plain-text.js'
 import { isForeign, nearestTo } from './nearest.js'
 import { firstMeta, type PageFacts } from './page-facts.js'
@@ -69,6 +69,7 @@ export function bylinesOf(
   facts: PageFacts,
   outletNames: readonly string[],
   near: readonly PageBlock[],
+  edgeNames: readonly string[],
 ): Found<string[]> | null {
   const own = new Set(outletNames.map(bare).filter(Boolean))
   const isOwn = (name: string): boolean =>
@@ -89,6 +90,7 @@ export function bylinesOf(
     'author link': () => persons(linkedAuthors(facts)),
     'byline line': () => persons(bylineLines(near)),
     'byline element': () => persons(bylineElement(facts)),
+    'name at the edge of the body': () => persons(cleanNames(edgeNames)),
     'outlet as json-ld author': () => some(linked),
     'outlet as meta author': () => some(meta),
     'outlet as microdata author': () => some(micro),
@@ -140,10 +142,18 @@ function bylineElement(facts: PageFacts): string[] {
   for (const element of shown) {
     const text = flat(textOf(element))
     if (text.length > 160) continue
+    const parts = cleanNames(leafTexts(element).filter(isBareName))
+    if (parts.length > 1) return parts
     const names = cleanNames([text])
     if (names.length > 0 && names.every(name => name.split(' ').length <= 6)) return names
   }
   return []
+}
+
+/** Texts of the innermost elements: names that stand in elements of their own without a comma between. */
+function leafTexts(element: PageElement): string[] {
+  const children = element.children.filter((child): child is PageElement => typeof child !== 'string')
+  return children.length === 0 ? [flat(textOf(element))] : children.flatMap(leafTexts)
 }
 
 function metaAuthors(facts: PageFacts): string[] {
