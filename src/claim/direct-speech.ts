@@ -60,20 +60,40 @@ const taken = (quote: Quotation, speeches: readonly Speech[]): boolean =>
   speeches.some(({ content }) => content.some(span => overlaps(span, quote.span)))
 
 /** Whether a quotation stands right before or after the cue's clause. */
-function adjacent(text: string, draft: Draft, { span, direct }: Quotation, empty: boolean): boolean {
+function adjacent(
+  text: string,
+  draft: Draft,
+  { span, direct }: Quotation,
+  empty: boolean,
+  alone: boolean,
+): boolean {
   const clause = clauseSpan(draft)
-  if (span[1] <= clause[0]) return direct && gapBefore.test(text.slice(span[1], clause[0]))
+  if (span[1] <= clause[0]) return direct && alone && gapBefore.test(text.slice(span[1], clause[0]))
   if (span[0] < clause[1] || span[0] - clause[1] > reach) return false
   const gap = text.slice(clause[1], span[0])
   return gapAfter.test(gap) || (empty && direct && looseGap.test(gap))
 }
 
-function joinAdjacent(text: string, speeches: readonly Speech[], quotations: readonly Quotation[]): void {
+function joinAdjacent(
+  text: string,
+  speeches: readonly Speech[],
+  quotations: readonly Quotation[],
+  sentences: readonly Span[],
+): void {
   for (const quote of quotations) {
     if (taken(quote, speeches)) continue
     const near = speeches.filter(
       ({ draft, content, block }) =>
-        block === quote.block && speaks(draft) && adjacent(text, draft, quote, content.length === 0),
+        block === quote.block &&
+        speaks(draft) &&
+        adjacent(
+          text,
+          draft,
+          quote,
+          content.length === 0,
+          standsAlone(text, quote, sentences) ||
+            sentences.some(span => overlaps(span, quote.span) && contains(span, draft.cueSpan)),
+        ),
     )
     const best = near.find(({ content }) => content.length === 0) ?? near[0]
     if (best) best.content = joined([...best.content, quote.span])
@@ -174,7 +194,8 @@ export function joinQuotations(
     snap(speech, quotations)
     onlyQuoted(speech, quotations)
   }
-  joinAdjacent(text, speeches, quotations)
+  const borders = sentences.map(({ span }) => span)
+  joinAdjacent(text, speeches, quotations, borders)
   joinFollowing(
     text,
     blocks,

@@ -79,7 +79,7 @@ export function afterCue(tree: Tree, verb: number): Surface | null {
   const { tokens } = tree
   const that = tokens.findIndex(
     (token, i) =>
-      i > verb && i <= verb + 8 && /^that$/i.test(token.form) && /^(?:IN|WDT|DT)$/.test(token.xpos),
+      i > verb && i <= verb + 14 && /^that$/i.test(token.form) && /^(?:IN|WDT|DT)$/.test(token.xpos),
   )
   const between = that < 0 ? [] : tokens.slice(verb + 1, that)
   const direct = that >= 0 && !between.some(token => finite.test(token.xpos) || isPunctuation(token))

@@ -1,6 +1,6 @@
 import type { Cue } from './lexicon.js'
 import { isPassive } from './subject.js'
-import { childrenBy, hasRelation, prepositionOf, subtree, type Tree } from './tree.js'
+import { childrenBy, hasRelation, isQuoteMark, prepositionOf, subtree, type Tree } from './tree.js'
 
 /** Tokens of what a verb attributes, the frame that it stands in, and the preposition that goes to the cue. */
 export interface Content {
@@ -102,6 +102,16 @@ const prepositional: Finder = (tree, verb, cue) => {
   }
 }
 
+/** "called the vote “a farce”" without a complement in the tree: a quotation follows in the same clause. */
+const quotedComplement: Finder = (tree, verb, cue) => {
+  if (!cue.frames.has('objcomp') || isPassive(tree, verb)) return null
+  const end = tree.tokens.findIndex((token, i) => i > verb && /^[,;:.]$/.test(token.form))
+  const stop = end < 0 ? tree.tokens.length : end
+  const tokens = Array.from({ length: Math.max(0, stop - verb - 1) }, (_, k) => verb + 1 + k)
+  const quote = tokens.findIndex(i => isQuoteMark(tree.tokens[i]!))
+  return quote < 1 ? null : { frame: 'objcomp', tokens }
+}
+
 const object: Finder = (tree, verb, cue) => {
   if (!cue.frames.has('object') || cue.frames.has('told')) return null
   const passive = isPassive(tree, verb)
@@ -117,6 +127,7 @@ const finders: readonly Finder[] = [
   objectInfinitive,
   parenthesis,
   prepositional,
+  quotedComplement,
   object,
 ]
 

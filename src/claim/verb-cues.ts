@@ -1,10 +1,11 @@
 import type { Draft } from './draft.js'
 import { spanOver, spansOf } from './fragments.js'
 import type { ClaimResources, Cue } from './lexicon.js'
-import { isPassive, sourceOf } from './subject.js'
+import { isTimePhrase, wholeClause, wholeObject, wholeSource } from './repair.js'
+import { isPassive, phrase, type SourcePhrase, sourceOf } from './subject.js'
 import { afterCue, closingClause } from './surface-content.js'
 import { childrenBy, hasRelation, type Tree } from './tree.js'
-import { contentOf } from './verb-content.js'
+import { type Content, contentOf } from './verb-content.js'
 
 const negation = /^(?:not|n't|n’t|never|nt)$/i
 
@@ -41,26 +42,46 @@ function cueTokens(tree: Tree, verb: number, preposition: number | undefined): n
 
 const speaks = (cue: Cue): boolean => cue.frames.has('quote') || cue.frames.has('clause')
 
+/** Source of a verb, whole; a word of time that the parser took for a subject gives way to the subject of the sentence. */
+function namedSource(tree: Tree, verb: number): SourcePhrase | null {
+  const found = sourceOf(tree, verb)
+  if (!found) return null
+  if (!isTimePhrase(found.tokens.map(i => tree.tokens[i]!)))
+    return { ...found, tokens: wholeSource(tree, verb, found.tokens) }
+  const root = tree.tokens.findIndex(token => token.head === -1)
+  const subject = childrenBy(tree, root, 'nsubj').find(
+    i => i < verb && !isTimePhrase(phrase(tree, i, verb).map(k => tree.tokens[k]!)),
+  )
+  return subject === undefined ? null : { tokens: phrase(tree, subject, verb) }
+}
+
+/** Content with the words that the parser hung elsewhere. */
+function repaired(tree: Tree, verb: number, cue: Cue, { frame, tokens }: Content): readonly number[] {
+  if (frame === 'object' && !isPassive(tree, verb)) return wholeObject(tree, tokens)
+  if (frame === 'prep') return wholeObject(tree, tokens)
+  return frame === 'clause' ? wholeClause(tree, verb, tokens, cue.frames.has('told')) : tokens
+}
+
 /** Source and content of a verb: a clause that closes the sentence, then the tree, then the order of words. */
 function reading(tree: Tree, verb: number, cue: Cue): Reading | null {
   const says = speaks(cue) && (cue.kind === 'say' || cue.kind === 'show')
   const closing = says ? closingClause(tree, verb, cue.frames.has('told')) : null
   if (closing) return { ...closing, source: closing.source ?? null }
-  const phrase = sourceOf(tree, verb)
+  const named = namedSource(tree, verb)
   const content = contentOf(tree, verb, cue)
   if (content)
     return {
       ...content,
       rule: content.frame,
-      content: content.tokens,
-      source: phrase?.tokens ?? null,
-      antecedent: phrase?.antecedent,
+      content: repaired(tree, verb, cue, content),
+      source: named?.tokens ?? null,
+      antecedent: named?.antecedent,
     }
-  const busy = childrenBy(tree, verb, 'obj', 'xcomp').length > 0 && !cue.frames.has('told')
-  const after = phrase && cue.frames.has('clause') && !busy ? afterCue(tree, verb) : null
-  if (after) return { ...after, source: phrase!.tokens, antecedent: phrase!.antecedent }
-  return cue.frames.has('quote') && phrase
-    ? { rule: 'quotation', content: [], source: phrase.tokens, antecedent: phrase.antecedent }
+  const busy = cue.frames.has('object') && childrenBy(tree, verb, 'obj', 'xcomp').length > 0
+  const after = named && cue.frames.has('clause') && !busy ? afterCue(tree, verb) : null
+  if (after) return { ...after, source: named!.tokens, antecedent: named!.antecedent }
+  return cue.frames.has('quote') && named
+    ? { rule: 'quotation', content: [], source: named.tokens, antecedent: named.antecedent }
     : null
 }
 
