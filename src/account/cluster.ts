@@ -1,5 +1,6 @@
 import { type Comparison, compareMentions } from './compare.js'
 import { sameFamily } from './compare-kinds.js'
+import { wordingLikeness } from './compare-wording.js'
 import { known, lengthInDays } from './days.js'
 import type { Told } from './told.js'
 
@@ -15,8 +16,10 @@ export interface Cluster {
   readonly merges: readonly Merge[]
 }
 
-/** Copies are merged most readily; one article that tells of two events means two, unless it uses the same words. */
-const threshold = { sameArticle: 0.62, sameOrigin: 0.54, otherwise: 0.6 }
+/** Retellings of one report are merged most readily, when they share most of their words. */
+const threshold = { retold: 0.56, otherwise: 0.62 }
+/** Wording from which a sentence retells another of the same origin. */
+const retelling = 0.7
 
 /** Dated mentions first: they are what settles the undated ones. */
 function precision({ time }: Told): number {
@@ -25,8 +28,9 @@ function precision({ time }: Told): number {
 }
 
 function needed(a: Told, b: Told): number {
-  if (a.member.article.id === b.member.article.id) return threshold.sameArticle
-  return a.member.origin === b.member.origin ? threshold.sameOrigin : threshold.otherwise
+  const apart = a.member.article.id !== b.member.article.id
+  const retold = apart && a.member.origin === b.member.origin && wordingLikeness(a, b) >= retelling
+  return retold ? threshold.retold : threshold.otherwise
 }
 
 type Home = Comparison & { readonly other: Told }

@@ -36,12 +36,12 @@ function modeLikeness(a: EventMention, b: EventMention): Likeness {
 function codeLikeness(a: string, b: string): number {
   if (a === b) return 1
   const stem = (code: string) => code.replace(/0+$/, '')
-  return a.startsWith(stem(b)) || b.startsWith(stem(a)) ? 0.8 : 0.4
+  return a.startsWith(stem(b)) || b.startsWith(stem(a)) ? 0.8 : 0.2
 }
 
 /** Likeness of two kinds of events, 0 to 1; null when they exclude each other. */
 export function kindLikeness(a: EventMention, b: EventMention): Likeness {
-  if (!sameFamily(a, b) || isVisit(a) !== isVisit(b) || isPlan(a) !== isPlan(b)) return null
+  if (!sameFamily(a, b) || isVisit(a) !== isVisit(b)) return null
   if (a.event !== b.event) return 0.3
   const mode = modeLikeness(a, b)
   return mode === null ? null : (mode + codeLikeness(a.cameo, b.cameo)) / 2

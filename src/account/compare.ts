@@ -73,23 +73,31 @@ function tie(a: Told, b: Told, parties: number, time: number, wording: number): 
 
 /** Days that accounts of one happening may be apart by mistake. */
 const contestedDays = 2
-/** Parties that are the same, by name. */
-const sameParties = 0.95
+/** Parties that are the same, by name; less will do for two reports of one origin. */
+const sameParties = { otherOrigin: 0.95, sameOrigin: 0.6 }
 
-const persons = ({ actors, recipients }: EventMention): Set<string> =>
-  new Set([...actors, ...recipients].flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : [])))
+const persons = ({ actors, recipients }: EventMention): string[] =>
+  [...actors, ...recipients].flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
+
+function personsInCommon(a: EventMention, b: EventMention): number {
+  const others = new Set(persons(b))
+  return new Set(persons(a).filter(id => others.has(id))).size
+}
 
 /**
  * Can two reports that name different days be two accounts of one happening, one of which is wrong? Only days next to each other,
- * the same parties, and either two persons in common or the same place or words: what happens daily between two states is not one event.
+ * the same parties, and either two persons in common (one, when one report retells the other) or the same place or words: what
+ * happens daily between two states is not one event.
  */
 function contested(a: Told, b: Told, parties: number, place: number | null, wording: number): boolean {
   const [x, y] = [known(a.time), known(b.time)]
-  if (!x || !y || parties < sameParties || lengthInDays(x) > 1 || lengthInDays(y) > 1) return false
-  const both = persons(b.mention)
-  const met = [...persons(a.mention)].filter(id => both.has(id)).length > 1
-  if (met) return daysApart(x, y) <= contestedDays && wording > 0.2
-  return daysApart(x, y) === 1 && ((place ?? 0) >= 0.9 ? wording > 0.2 : wording >= 0.4)
+  if (!x || !y || lengthInDays(x) > 1 || lengthInDays(y) > 1) return false
+  const retold = a.member.origin === b.member.origin
+  if (parties < (retold ? sameParties.sameOrigin : sameParties.otherOrigin)) return false
+  const apart = daysApart(x, y)
+  const common = personsInCommon(a.mention, b.mention)
+  if (apart <= contestedDays && ((retold && common > 0) || (common > 1 && wording > 0.2))) return true
+  return apart === 1 && ((place ?? 0) >= 0.9 ? wording > 0.2 : wording >= 0.4)
 }
 
 /**

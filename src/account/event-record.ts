@@ -9,6 +9,7 @@ import { chooseValue } from './policy.js'
 import { reconcileParties } from './reconcile-parties.js'
 import { reconcilePlace } from './reconcile-place.js'
 import { reconcileTime } from './reconcile-time.js'
+import { relateStatements } from './relate-values.js'
 import { type Stated, statementsOf } from './statements.js'
 import { originalsOf, type Told } from './told.js'
 
@@ -69,10 +70,14 @@ function mentionsByArticle(told: readonly Told[]): Map<string, string[]> {
   return mentions
 }
 
-/** Statements that are heard when values are reconciled: a copy adds nothing to a field that its original states. */
+/** Statements that are heard when values are reconciled: a copy adds to a field that its original states only what is more precise. */
 function withoutCopies(statements: readonly Stated[], originals: ReadonlyMap<string, string>): Stated[] {
-  const stated = new Set(statements.map(({ article, field }) => `${field} ${article}`))
-  return statements.filter(({ article, field }) => !stated.has(`${field} ${originals.get(article)}`))
+  return statements.filter(one => {
+    const own = statements.filter(
+      ({ article, field }) => article === originals.get(one.article) && field === one.field,
+    )
+    return !own.length || own.some(other => relateStatements(one, other) === 'finer')
+  })
 }
 
 /** The event behind a cluster of mentions, with an account for every article of the story. */

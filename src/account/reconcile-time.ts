@@ -1,5 +1,5 @@
 import type { Evidence, Time } from '../model/index.js'
-import { type KnownRange, known, narrow, possibleRanges, union } from './days.js'
+import { intersect, type KnownRange, known, lengthInDays, narrow, possibleRanges, union } from './days.js'
 import { chooseValue } from './policy.js'
 import { relateStatements } from './relate-values.js'
 import type { Stated } from './statements.js'
@@ -30,7 +30,11 @@ function basisOf(chosen: Stated<Time>, agreeing: readonly Stated<Time>[]): strin
 
 /** From the first to the last dated phase of a visit. */
 function visitTime(chosen: Stated<Time>, dates: readonly Stated<Time>[]): Time {
-  const ranges = dates.map(({ datum }) => known(datum)!)
+  const all = dates.map(({ datum }) => known(datum)!)
+  // "this week" beside "on Monday" says nothing of its own.
+  const ranges = all.filter(
+    range => !all.some(other => lengthInDays(other) < lengthInDays(range) && intersect(range, other)),
+  )
   const span = ranges.reduce(union)
   const same = ranges.every(range => range.earliest === span.earliest && range.latest === span.latest)
   const basis = same ? basisOf(chosen, dates) : 'from the first to the last dated phase of the visit'
