@@ -22,6 +22,11 @@ export function chooseByTense(
   const day = frame.publication!
   const [back, ahead] = [distance(earlier.days, day), distance(later.days, day)]
   const chosen = frame.tense === 'past' ? earlier : later
+  // Only one of the two is near: the convention alone says which, and no tense speaks against it.
+  if (frame.tense === null && Math.max(back, ahead) > farOff && Math.min(back, ahead) < near) {
+    const only = ahead < back ? later : earlier
+    return date(only.value, only.days, 'publication', unit)
+  }
   const far =
     frame.tense === 'past'
       ? back > farOff && ahead < near

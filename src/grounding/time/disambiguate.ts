@@ -6,10 +6,13 @@ const seasonal = /^(THIS|LAST|NEXT|THE|EARLY|LATE|MID|IN|EACH|HYPHEN|FOLLOWING|P
 
 /** "Sun" and "Sat" without a full stop are days beside a date or after a preposition only. */
 const abbreviatedDay = (before: Word | undefined, after: Word | undefined) =>
-  after?.class === 'DOT' ||
-  numeric(after) ||
-  after?.class === 'MONTH' ||
-  /^(ON|LAST|NEXT|THIS|LPAREN)$/.test(before?.class ?? '')
+  numeric(after) || after?.class === 'MONTH' || /^(ON|LAST|NEXT|THIS|LPAREN)$/.test(before?.class ?? '')
+
+/** "the fall of the wall" is no season, "the fall of 1989" is. */
+function seasonFits(before: Word | undefined, after: Word | undefined, next: Word | undefined): boolean {
+  if (after?.class === 'OF') return next?.class === 'YEAR'
+  return after?.class === 'YEAR' || (before !== undefined && seasonal.test(before.class))
+}
 
 /** Settles words of two meanings by their neighbours: "second" after a number, "fall" and "spring", "May" and "March", "past". */
 export function disambiguate(words: readonly Word[]): Word[] {
@@ -19,7 +22,7 @@ export function disambiguate(words: readonly Word[]): Word[] {
     const after = words[i + 1]
     if (word.lower === 'second' && before?.class === 'NUM') return { ...word, class: 'UNIT', x: 'second' }
     if (word.lower === 'fall' || word.lower === 'spring')
-      return (before && seasonal.test(before.class)) || after?.class === 'YEAR' ? word : other(word)
+      return seasonFits(before, after, words[i + 2]) ? word : other(word)
     if ((word.lower === 'may' || word.lower === 'march') && !before)
       return numeric(after) ? word : other(word)
     if (
@@ -28,7 +31,12 @@ export function disambiguate(words: readonly Word[]): Word[] {
       /^(theresa|rep|mr|mrs|ms|prime|minister|dr)$/.test(before.lower)
     )
       return other(word)
-    if (word.class === 'WDAY' && /^(sun|sat|mon|wed|fri)$/.test(word.lower) && !abbreviatedDay(before, after))
+    if (
+      word.class === 'WDAY' &&
+      /^(sun|sat|mon|wed|fri)$/.test(word.lower) &&
+      !word.text.endsWith('.') &&
+      !abbreviatedDay(before, after)
+    )
       return other(word)
     return word
   })

@@ -44,10 +44,10 @@ export function findTimes(
   let memories: Memory[] = tries.map(() => ({ previous: null, quarter: null }))
   const records: TimeExpression[] = []
   const diagnostics: Diagnostic[] = []
-  for (const sentence of parsed.sentences) {
+  for (const [number, sentence] of parsed.sentences.entries()) {
     const words = timeWords(sentenceText(article, sentence), sentence.span[0], grammar)
     if (!words.some(word => word.class !== 'OTHER')) continue
-    const results = tries.map((day, i) => readSentence(sentence, words, grammar, day, memories[i]!))
+    const results = tries.map((day, i) => readSentence(sentence, words, grammar, day, memories[i]!, number))
     memories = results.map(result => result.memory)
     for (const found of results[0]!.found) {
       const variants = results.flatMap(

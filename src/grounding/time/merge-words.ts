@@ -117,6 +117,16 @@ function fractionAt(words: readonly Word[], from: number): Word | null {
   return join(words.slice(from, from + 2), { n: whole.n! + Number(part[1]) / Number(part[2]) })
 }
 
+const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)$/
+
+/** The full stop of "Nov." belongs to it. */
+function abbreviationAt(words: readonly Word[], from: number): Word | null {
+  const [word, dot] = [words[from]!, words[from + 1]]
+  if (dot?.class !== 'DOT' || dot.start !== word.end || !abbreviated.test(word.lower)) return null
+  if (word.class !== 'MONTH' && word.class !== 'WDAY') return null
+  return { ...word, text: `${word.text}.`, end: dot.end }
+}
+
 /** Joins words that mean one thing: numbers in several words, holidays, set phrases. */
 export function mergeWords(words: readonly Word[], holidays: HolidayNames): Word[] {
   const merged: Word[] = []
@@ -126,6 +136,7 @@ export function mergeWords(words: readonly Word[], holidays: HolidayNames): Word
       phraseAt(words, i) ??
       (isWordNumber(words[i]) ? numberRun(words, i) : null) ??
       fractionAt(words, i) ??
+      abbreviationAt(words, i) ??
       words[i]!
     merged.push(word)
     while (i < words.length && words[i]!.start < word.end) i++

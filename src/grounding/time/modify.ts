@@ -17,6 +17,9 @@ const lengthMods: Partial<Record<ClassName, string>> = {
   ABOUT: 'APPROX', LESS: 'LESS_THAN', MORE: 'MORE_THAN', ATLEAST: 'EQUAL_OR_MORE', ATMOST: 'EQUAL_OR_LESS',
 } // biome-ignore format: a table
 
+/** Rules whose values "about" and "nearly" can soften; "talked about Friday" is another about. */
+const approximable = /^(ago|clock|noon|month day year|day month year|bare year|year-end|decade)$/
+
 /** "earlier this week" ends with the publication day, "later this week" begins with it. */
 function cut(reading: Reading, word: Word, publication: number | null): Reading {
   if (!reading.days || publication === null || reading.anchor !== 'publication') return reading
@@ -35,9 +38,6 @@ export function modify(found: Found, words: readonly Word[], publication: number
     reading = { ...reading, mod: 'APPROX' }
     to++
   }
-  if (words[from]!.class === 'THE' && reading.type !== 'DURATION') {
-    // "the early 1980s": the rule began after "early".
-  }
   const calendar = reading.type === 'DATE' || reading.type === 'TIME'
   if (reading.type === 'SET' || /_REF$/.test(reading.value)) return { ...found, to, reading }
   let at = from - 1
@@ -46,6 +46,9 @@ export function modify(found: Found, words: readonly Word[], publication: number
   if (ofPhrase) at--
   const word = words[at]
   const table = calendar ? dateMods : lengthMods
+  if (!calendar && !/^(NUM|A|VAGUE|HALF)$/.test(words[from]!.class)) return { ...found, to, reading }
+  if (calendar && (word?.class === 'ABOUT' || word?.class === 'LESS') && !approximable.test(found.rule))
+    return { ...found, to, reading }
   const mod = word && (ofPhrase || !/^(START|END|MIDDLE)$/.test(word.class)) ? table[word.class] : undefined
   if (!word || !mod || (words[from - 1]!.class === 'HYPHEN' && !/^(EARLY|LATE|MID)$/.test(word.class)))
     return { ...found, to, reading }

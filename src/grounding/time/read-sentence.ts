@@ -1,4 +1,5 @@
 import type { Sentence } from '../../model/parsed-text.js'
+import type { Span } from '../../model/span.js'
 import { disambiguate } from './disambiguate.js'
 import { type Candidate, candidates, type Grammar } from './grammar.js'
 import { mergeWords } from './merge-words.js'
@@ -9,9 +10,20 @@ import { splitWords, tokenAt, type Word } from './words.js'
 
 /** What earlier sentences leave for later ones. */
 export interface Memory {
-  readonly previous: Reading | null
-  readonly quarter: Reading | null
+  readonly previous: Mentioned | null
+  readonly quarter: Mentioned | null
 }
+
+/** A time of the text that others may be counted from. */
+interface Mentioned {
+  readonly reading: Reading
+  readonly span: Span
+  /** Index of its sentence. */
+  readonly sentence: number
+}
+
+/** "the next day" counts from a time at most this many sentences back: further off, something else has been told since. */
+const reach = 2
 
 /** Chosen matches in text order: a longer one wins over those it overlaps. */
 function choose(list: readonly Candidate[]): Candidate[] {
@@ -55,6 +67,7 @@ export function readSentence(
   grammar: Grammar,
   publication: number | null,
   memory: Memory,
+  number: number,
 ): { readonly found: readonly Placed[]; readonly memory: Memory } {
   let list = candidates(grammar, words)
   const readings = new Map<Candidate, Found & { tense: Tense | null }>()
@@ -64,11 +77,17 @@ export function readSentence(
     const chosen = choose(list)
     for (const candidate of chosen) {
       const tense = tenseAt(sentence, words, candidate.from, candidate.to)
-      const reading = candidate.rule.read(candidate.match, { publication, tense, previous, quarter })
-      if (!reading) {
+      const near = previous && number - previous.sentence <= reach ? previous : null
+      const frame = { publication, tense, previous: near?.reading ?? null, quarter: quarter?.reading ?? null }
+      const read = candidate.rule.read(candidate.match, frame)
+      if (!read) {
         refused.add(candidate)
         continue
       }
+      const source = read.unit === 'quarter' ? quarter : near
+      const reading = read.anchor === 'text' && source ? { ...read, source: source.span } : read
+      const span = [words[candidate.from]!.start, words[candidate.to - 1]!.end] as const
+      const mentioned = { reading, span, sentence: number }
       readings.set(candidate, {
         from: candidate.from,
         to: candidate.to,
@@ -77,8 +96,8 @@ export function readSentence(
         tense,
       })
       if (candidate.rule.name.startsWith('quarter') && reading.anchor !== 'text' && reading.days)
-        quarter = reading
-      if (reading.unit && reading.type !== 'DURATION') previous = reading
+        quarter = mentioned
+      if (reading.unit && reading.type !== 'DURATION') previous = mentioned
     }
     if (refused.size === 0) {
       const found = chosen.map(candidate => modify(readings.get(candidate)!, words, publication) as Placed)

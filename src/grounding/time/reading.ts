@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.js'
 import type { TimexType } from '../../model/time.js'
 
 /** Days as numbers, both ends inclusive, null for an open end. */
@@ -18,6 +19,8 @@ export interface Reading {
   readonly mod?: string
   /** Days that remain possible where the words leave a choice. */
   readonly choices?: readonly Days[]
+  /** Place of the time it was counted from, in the article's text. */
+  readonly source?: Span
   /** A value that is a certain unit long and can be counted from ("two days later" needs one). */
   readonly unit?: CalendarUnit
 }

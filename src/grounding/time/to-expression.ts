@@ -31,7 +31,10 @@ function distinct(list: readonly Days[]): Days[] {
 /** Why the days are these, for people: rule and side of the publication day. */
 function basisOf(found: Placed, reading: Reading, publication: Publication): string {
   if (reading.anchor === 'none') return 'explicit date'
-  if (reading.anchor === 'text') return `${found.rule}, counted from a time of the text`
+  if (reading.anchor === 'text')
+    return reading.days
+      ? `${found.rule}, counted from a time of the text`
+      : `${found.rule}, counted from something undated`
   if (publication.days.length === 0) return `${found.rule} without document date`
   if (publication.days.length > 1) return `${found.rule}, publication day not exact`
   const published = publication.days[0]!
@@ -66,6 +69,7 @@ function timeOf(
     ? around(certain.map(({ days }) => days!))
     : openDays(found, publication)
   const evidence: Evidence[] = [{ article: article.id, span }]
+  if (reading.source) evidence.push({ article: article.id, span: reading.source })
   if (reading.anchor === 'publication' && publication.evidence) evidence.push(publication.evidence)
   const candidates = distinct(possible)
   const listed =

@@ -71,7 +71,6 @@ function weekend(match: Match, frame: Frame): Reading | null {
 }
 
 export const deicticDays = [
-  rule('weekday', 'ON? WDAY DOT?', (match, frame) => (match.has('ON') ? null : bareWeekday(match, frame))),
   rule('weekday', 'WDAY', bareWeekday),
   rule('weekday of last or next', '(THIS|THE)? (LAST|NEXT|THIS|PREVIOUS|FOLLOWING) WDAY', modifiedWeekday),
   rule('weekday of a week', 'WDAY OF? (LAST|NEXT|THIS|PREVIOUS|FOLLOWING) UNIT', weekdayOfWeek),

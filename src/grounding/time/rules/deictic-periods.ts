@@ -15,11 +15,26 @@ export function fromPublication(frame: Frame, unit: CalendarUnit, count: number)
   return date(value, days, 'publication', unit)
 }
 
-/** A stretch so many units from a time of the text. */
+const order: readonly CalendarUnit[] = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+]
+const finer = (unit: CalendarUnit, than: CalendarUnit | undefined) =>
+  than === undefined || order.indexOf(unit) < order.indexOf(than)
+
+/** A stretch so many units from a time of the text; null when the text named none before. */
 export function fromText(frame: Frame, unit: CalendarUnit, count: number): Reading | null {
-  const from = frame.previous?.days?.lo
-  if (from === undefined || from === null)
-    return frame.previous ? date(unknownValue[unit], null, 'text', unit) : null
+  const { previous } = frame
+  if (!previous) return null
+  // Counting days from a year would invent the day.
+  const from = finer(unit, previous.unit) ? null : previous.days?.lo
+  if (from === undefined || from === null) return date(unknownValue[unit], null, 'text', unit)
   const { value, days } = stretchFrom(from, unit, count)
   return date(value, days, 'text', unit)
 }
@@ -117,10 +132,9 @@ const longAgo = (): Reading => reference('PAST_REF')
 const modifier = '(LAST|NEXT|THIS|CURRENT|PREVIOUS|FOLLOWING)'
 
 export const deicticPeriods = [
-  rule('last or next period', `(THE|THIS|A)? ${modifier} FISCAL? (UNIT|QTR)`, lastNextUnit),
-  rule('month', 'MONTH DOT?', month),
+  rule('this, last or next period', `(THE|THIS|A)? ${modifier} FISCAL? (UNIT|QTR)`, lastNextUnit),
   rule('month', 'MONTH', month),
-  rule('month of last or next', `THIS? ${modifier} MONTH DOT?`, month),
+  rule('month of last or next', `THIS? ${modifier} MONTH`, month),
   rule('month of a year', `MONTH COMMA? OF? ${modifier} UNIT`, monthOfYear),
   rule('season', '(THE|A)? SEASON', season),
   rule('season of last or next', `THIS? ${modifier} SEASON`, season),

@@ -79,9 +79,8 @@ function decade(match: Match, frame: Frame): Reading | null {
   return explicit(decadeStretch(century + n), 'decade')
 }
 
-const dotted = 'MONTH DOT?'
-const weekdayBefore = '(WDAY DOT? (COMMA|THE)*)?'
-const yearAfter = '(COMMA? OF? YEAR)?'
+const weekdayBefore = '(WDAY (COMMA|THE)*)?'
+const yearAfter = '((COMMA|HYPHEN)? OF? YEAR)?'
 
 /** Numbers after which a four-digit number is a count or a name and no year. */
 function bareYear(match: Match): Reading | null {
@@ -116,13 +115,13 @@ export const explicitDates = [
     return time ? { ...reading, type: 'TIME', value: `${reading.value}T${time[1]}` } : reading
   }),
   rule('numeric date', 'SLASH', slashDate),
-  rule('month day year', `${weekdayBefore} ${dotted} THE? (NUM|ORD) ${yearAfter}`, monthAndDay),
+  rule('month day year', `${weekdayBefore} MONTH THE? (NUM|ORD) ${yearAfter}`, monthAndDay),
   rule(
     'day month year',
-    `${weekdayBefore} THE? (NUM|ORD) HYPHEN? OF? ${dotted} HYPHEN? ${yearAfter}`,
+    `${weekdayBefore} THE? (NUM|ORD) HYPHEN? OF? MONTH HYPHEN? ${yearAfter}`,
     monthAndDay,
   ),
-  rule('month year', `${dotted} COMMA? OF? YEAR`, match => {
+  rule('month year', `MONTH COMMA? OF? YEAR`, match => {
     return explicit(monthStretch(yearIn(match)!, match.get('MONTH')!.n!), 'month')
   }),
   rule('season year', 'THE? SEASON COMMA? (OF|IN)? YEAR', match => {

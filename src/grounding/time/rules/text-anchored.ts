@@ -7,11 +7,22 @@ import { fromPublication, fromText } from './deictic-periods.js'
 
 const unitOf = (match: Match) => match.get('UNIT', 'UNITS', 'QTR')!.x as CalendarUnit
 
-/** "that day", "the same year": the time of the text again, in the unit named. */
+/** "that day", "the same year": the time of the text again, in the unit named; unknown when an event tells which. */
 function again(match: Match, frame: Frame): Reading | null {
   const unit = unitOf(match)
-  if (isClockUnit(unit as never) || !frame.previous) return null
+  if (isClockUnit(unit as never)) return null
+  if (!frame.previous || toldByEvent(match)) return date(unknownValue[unit], null, 'text', unit)
   return fromText(frame, unit, 0)
+}
+
+/** "on the same day the talks began": what follows says which day, and that is no time of the text. */
+function toldByEvent(match: Match): boolean {
+  const { after } = match
+  if (!after || !match.has('SAME')) return false
+  return (
+    /^(the|that|when|as|it|he|she|they|an?|his|her|their|its)$/.test(after.lower) ||
+    /^\p{Lu}/u.test(after.text)
+  )
 }
 
 /** "two days later", "a year earlier", "the next day": counted from the time of the text, else from the publication day. */
