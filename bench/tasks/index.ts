@@ -1,7 +1,9 @@
 import type { Resources } from '../../src/resources/index.js'
 import { type ArticleLine, predictArticle } from './articles.js'
 import { predictConllu } from './conllu.js'
+import { type DateLine, predictDates } from './dates.js'
 import { type EntityLine, predictEntities } from './entities.js'
+import { type PlaceLine, predictPlaces } from './places.js'
 import { predictStories, type StoryLine } from './stories.js'
 
 /** From the text of an evaluation file to lines of predictions. */
@@ -22,7 +24,9 @@ export const tasks: Readonly<Record<string, Task>> = {
   conllu: async function* (text, resources) {
     yield (await predictConllu(text, resources)).trimEnd() + '\n'
   },
+  dates: perLine<DateLine>(predictDates),
   entities: perLine<EntityLine>(predictEntities),
+  places: perLine<PlaceLine>(predictPlaces),
   stories: async function* (text) {
     for (const line of predictStories(linesOf(text).map(l => JSON.parse(l) as StoryLine))) {
       yield JSON.stringify(line)

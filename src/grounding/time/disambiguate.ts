@@ -21,6 +21,11 @@ export function disambiguate(words: readonly Word[]): Word[] {
     const before = words[i - 1]
     const after = words[i + 1]
     if (word.lower === 'second' && before?.class === 'NUM') return { ...word, class: 'UNIT', x: 'second' }
+    if (
+      word.class === 'MONTH' &&
+      (/^(revolution|uprising|coup|war|movement)$/.test(after?.lower ?? '') || before?.text === 'Red')
+    )
+      return other(word)
     if (word.lower === 'fall' || word.lower === 'spring')
       return seasonFits(before, after, words[i + 2]) ? word : other(word)
     if ((word.lower === 'may' || word.lower === 'march') && !before)
