@@ -15,6 +15,8 @@ export interface Arguments {
 /** Places of a sentence by the token that heads their name. */
 export type PlaceIndex = ReadonlyMap<number, Place>
 
+const noOne: ReadonlySet<string> = new Set()
+
 /** Reads the participants of one match. */
 export class ArgumentReader {
   constructor(
@@ -30,9 +32,10 @@ export class ArgumentReader {
   }
 
   /** The first slot that names somebody. Slots joined by "+" are taken together. */
-  private first(match: Match, slots: readonly string[], deep: boolean): Participant[] {
+  private first(match: Match, slots: readonly string[], deep: boolean, except = noOne): Participant[] {
     for (const slot of slots) {
-      const found = distinct(slot.split('+').flatMap(part => this.slot(match, part, deep)))
+      const named = slot.split('+').flatMap(part => this.slot(match, part, deep))
+      const found = distinct(named).filter(({ actor }) => !except.has(actor.id))
       if (found.length > 0) return found
     }
     return []
@@ -53,20 +56,19 @@ export class ArgumentReader {
     return this.first(match, match.frame.actor, false)
   }
 
-  private recipientsOf(match: Match): Participant[] {
-    const own = this.first(match, match.frame.recipient, true)
+  private recipientsOf(match: Match, actors: ReadonlySet<string>): Participant[] {
+    const own = this.first(match, match.frame.recipient, true, actors)
     if (own.length > 0 || !match.inner) return own
-    return this.throughInner(match, match.inner)
+    return this.throughInner(match, match.inner, actors)
   }
 
   /** The recipient of a governing event that names none itself: who is to act in the inner clause, or the inner recipient. */
-  private throughInner(match: Match, inner: Match): Participant[] {
+  private throughInner(match: Match, inner: Match, actors: ReadonlySet<string>): Participant[] {
     const { compose } = match.frame
     const asked = compose === 'ask' || compose === 'demand' || compose === 'accuse' || compose === 'reject'
     const agent = asked && isVerb(this.tree, inner.token) ? agentOf(this.tree, inner.token) : null
     if (agent !== null) {
       const named = distinct(this.reader.read(agent, false))
-      const actors = new Set(this.actorsOf(match).map(({ actor }) => actor.id))
       const others = named.filter(({ actor }) => !actors.has(actor.id))
       if (others.length > 0) return others
     }
@@ -78,8 +80,8 @@ export class ArgumentReader {
       )
       if (owner.length > 0) return owner
     }
-    const own = this.recipientsOf(inner)
-    return own.length > 0 ? own : this.first(match, inner.frame.recipient, true)
+    const own = this.recipientsOf(inner, actors)
+    return own.length > 0 ? own : this.first(match, inner.frame.recipient, true, actors)
   }
 
   /**
@@ -91,7 +93,7 @@ export class ArgumentReader {
     if (actors.length === 0 && match.inner && match.frame.pos === 'noun')
       actors = this.innerActors(match.inner)
     const ids = new Set(actors.map(({ actor }) => actor.id))
-    let recipients = this.recipientsOf(match).filter(({ actor }) => !ids.has(actor.id))
+    let recipients = this.recipientsOf(match, ids).filter(({ actor }) => !ids.has(actor.id))
     const { flags } = match.frame
     if (flags.has('reciprocal') && actors.length === 0 && recipients.length > 1) {
       actors = recipients

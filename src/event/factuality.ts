@@ -129,7 +129,10 @@ function ownWords(tree: Tree, i: number, state: State): void {
 function infinitive(tree: Tree, i: number, state: State): void {
   const { deprel, feats } = tree.tokens[i]!
   if (!feats.includes('VerbForm=Inf') || markerOf(tree, i) !== 'to') return
-  if (deprel === 'root' || deprel === 'parataxis') state.apply('future')
+  const { head } = tree.tokens[i]!
+  const heading =
+    deprel === 'xcomp' && childrenBy(tree, head, 'nsubj').some(child => child > head && child < i)
+  if (deprel === 'root' || deprel === 'parataxis' || heading) state.apply('future')
   if (deprel === 'advcl') state.apply('unknown')
   if (deprel === 'acl' || deprel === 'acl:to') {
     const { upos } = tree.tokens[tree.tokens[i]!.head]!
@@ -216,6 +219,7 @@ function climb(lexicon: EventLexicon, tree: Tree, below: number, at: number, sta
       const governed = ['xcomp', 'ccomp', 'advcl'].includes(relationOf(tree, at))
       if (!governed) return false
       if (childrenBy(tree, below, 'nsubj', 'nsubj:pass').length > 0) return false
+      infinitive(tree, at, state)
     }
     return true
   }

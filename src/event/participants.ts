@@ -96,10 +96,24 @@ export class ParticipantReader {
   }
 
   private readOne(head: number, deep: boolean, depth: number): Participant[] {
-    const own = this.at(head)
+    const own = this.sharers(head, depth) ?? this.at(head)
     if (own.some(({ actor }) => isPolitical(actor)) || depth > 3) return own
     const below = this.below(head, deep, depth)
     return own.length === 0 || below.some(({ actor }) => isPolitical(actor)) ? below : own
+  }
+
+  /** "The presidents of *Peru and Ghana*": a plural office of several states stands for all of them. */
+  private sharers(head: number, depth: number): Participant[] | null {
+    const { tree } = this
+    if (tree.tokens[head]!.xpos !== 'NNS' || depth > 2) return null
+    const states = childrenBy(tree, head, 'nmod', 'nmod:poss')
+      .filter(
+        child =>
+          ['of', 'from', ''].includes(markerOf(tree, child)) || tree.tokens[child]!.deprel === 'nmod:poss',
+      )
+      .flatMap(child => withConjuncts(tree, child))
+    const named = states.flatMap(state => this.at(state).filter(({ actor }) => actor.kind === 'country'))
+    return named.length > 1 ? named : null
   }
 
   private below(head: number, deep: boolean, depth: number): Participant[] {

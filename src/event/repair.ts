@@ -7,6 +7,8 @@ interface Attachment {
 }
 
 const argument = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod', 'dep'])
+/** Relations under which a lost relative clause is found. */
+const loose = new Set(['advcl', 'ccomp', 'parataxis', 'dep', 'conj', 'acl'])
 const isName = (token: Token): boolean => token.upos === 'PROPN'
 const isNoun = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN'
 
@@ -81,7 +83,7 @@ function lostRelatives(tokens: readonly Token[]): Map<number, Attachment> {
   tokens.forEach((pronoun, i) => {
     if (!/^(which|who)$/i.test(pronoun.form) || !pronoun.deprel.startsWith('nsubj')) return
     const verb = pronoun.head
-    if (verb < 0 || tokens[verb]!.deprel !== 'advcl') return
+    if (verb < 0 || !loose.has(tokens[verb]!.deprel)) return
     let noun = i - 1
     while (noun >= 0 && tokens[noun]!.upos === 'PUNCT') noun--
     if (noun < 0) return

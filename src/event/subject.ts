@@ -102,7 +102,7 @@ function possessor(tree: Tree, noun: number, depth: number): number | null {
 
 /** Grammatical subject of a predicate, own or inherited, relative pronouns replaced. */
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | null {
-  const own = childrenBy(tree, verb, 'nsubj')[0]
+  const own = childrenBy(tree, verb, 'nsubj').find(child => tree.tokens[child]!.deprel !== 'nsubj:outer')
   if (own !== undefined) return antecedent(tree, own, verb)
   return inheritedSubject(tree, verb, depth)
 }
