@@ -1,10 +1,12 @@
 import type { Lexicon } from '../lexicon.js'
 import { lineReason } from '../line-reason.js'
+import { isForeign } from '../metadata/nearest.js'
 import { firstMeta, type PageFacts } from '../metadata/page-facts.js'
 import { bare } from '../plain-text.js'
 import type { ArticleResources } from '../resources.js'
 import { linkDensity } from './content.js'
 import type { PageBlock } from './page-block.js'
+import { elementReason } from './structure-reason.js'
 
 const deckNames =
   /(?:^|[\s_]|--?|__)(?:deck|dek|standfirst|stand-first|sub-?title|subhead(?:line|ing)?|sub-?headline|lead|lede|leadtext|lead-text|intro|introduction|teaser-?text|summary|excerpt|abstract|description|vorspann|chapeau|entradilla|bajada|sommario|ingress|manchet|preamble|article-?lead|post-?excerpt|sapo|abtext|lid|perex|kicker-text|bajadilla)(?:$|[\s_]|--?|__)/
@@ -45,6 +47,9 @@ export function findDeck(
   return (
     candidates.find(block => described.some(text => sameBeginning(text, bare(block.text)))) ??
     (titleAt >= 0 ? candidates.find(block => block.index > titleAt && isNamedDeck(block)) : undefined) ??
+    (titleAt >= 0 && first.index - titleAt <= 8
+      ? candidates.find(block => block.index > titleAt && isProse(block))
+      : undefined) ??
     null
   )
 }
@@ -53,6 +58,14 @@ const isNamedDeck = (block: PageBlock): boolean =>
   deckNames.test(block.element.hints) ||
   (block.element.parent !== null && deckNames.test(block.element.parent.hints)) ||
   block.element.attributes['itemprop'] === 'description'
+
+/** Sentences between title and body are a deck whatever they are called. */
+const isProse = (block: PageBlock): boolean =>
+  block.text.length >= 80 &&
+  /[.!?…。！？»”"]$/.test(block.text) &&
+  linkDensity(block) < 0.2 &&
+  !isForeign(block.element) &&
+  elementReason(block.element) === null
 
 function sameBeginning(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length, 80)

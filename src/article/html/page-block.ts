@@ -45,6 +45,7 @@ const kinds: Readonly<Record<string, PageBlockKind>> = {
 
 const isHidden = (element: PageElement): boolean =>
   element.tag === 'form' ||
+  element.tag === 'template' ||
   element.tag === 'dialog' ||
   element.attributes['hidden'] !== undefined ||
   element.attributes['aria-hidden'] === 'true' ||

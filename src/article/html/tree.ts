@@ -93,9 +93,17 @@ class TreeBuilder {
       if (tag === this.skipped && --this.skippedDepth === 0) this.skipped = null
     } else if (this.script) {
       if (/json/.test(this.script.type)) this.scripts.push(this.script)
+      else if (/^text\/(?:x-)?(?:template|html)/.test(this.script.type) && this.script.text.length > 500)
+        this.current.children.push(parseTemplate(this.script.text, this.current))
       this.script = null
     } else if (this.current.parent) this.current = this.current.parent
   }
+}
+
+/** Mark-up that a script block carries for the page's own script to show (some blog systems keep the whole post there): a `template` element. */
+function parseTemplate(html: string, parent: PageElement): PageElement {
+  const { root } = parsePage(html)
+  return { tag: 'template', attributes: {}, children: root.children, parent, hints: '' }
 }
 
 /** The page as a tree, and its JSON scripts (JSON-LD and application data). Throws `TooDeepError` beyond 512 levels. */
