@@ -43,7 +43,8 @@ const withoutOwnWords = (draft: Draft, quotations: readonly Quotation[]): Draft 
   }
 }
 
-const isNested = (draft: Draft, all: readonly Draft[]): boolean =>
+const isNested = (draft: Draft, all: readonly Draft[], quotations: readonly Quotation[]): boolean =>
+  quotations.some(({ span, direct }) => direct && contains(span, draft.cueSpan)) ||
   all.some(other => other !== draft && other.content.some(span => contains(span, draft.cueSpan)))
 
 /**
@@ -60,7 +61,7 @@ export function findAttributions(
   const trees = parsed.sentences.map(treeOf)
   const drafts = distinct([
     ...labelDrafts(text, blocks, parsed.sentences),
-    ...signatureDrafts(text, blocks, parsed.sentences),
+    ...signatureDrafts(text, blocks, parsed.sentences, quotations),
     ...trees.flatMap(tree => [
       ...accordingDrafts(tree),
       ...verbDrafts(tree, resources),
@@ -74,6 +75,6 @@ export function findAttributions(
   return complete.map(draft => ({
     ...draft,
     quoted: quotations.some(({ span }) => draft.content.some(part => overlaps(part, span))),
-    nested: isNested(draft, complete),
+    nested: isNested(draft, complete, quotations),
   }))
 }

@@ -2,6 +2,7 @@ import type { Block } from '../model/article.js'
 import type { Sentence } from '../model/parsed-text.js'
 import type { Span } from '../model/span.js'
 import type { Draft } from './draft.js'
+import type { Quotation } from './quotations.js'
 
 const label = /^["“]?\s*(\p{Lu}[^:\n“”"]{1,60}?)(:)\s+(?=\S)/u
 const capitals = /^(?:[\p{Lu}.'’-]{2,}\s?){1,5}$/u
@@ -52,40 +53,57 @@ export function labelDrafts(text: string, blocks: readonly Block[], sentences: r
   return drafts
 }
 
-const signature = /(?:^|[\s”"’'.?!…])((?:--|[—–―]))\s*(\p{Lu}[^“”"\n.]{1,80})$/u
+const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|de|la|van|von|bin|al)){0,7}`
+const signature = new RegExp(
+  String.raw`^(\s*)(--|[—–―-])\s*(${name}(?:,[^\n“"”]{1,60})?)(?=\s*(?:\n|$|[“"]))`,
+  'u',
+)
+const ending = new RegExp(String.raw`^([^.?!\n]*\s)([—–―]|--)\s+(${name})$`, 'u')
 
-/** "... the talks failed" — Minister: a dash and a name close a quotation or a headline. */
+function signed(
+  content: Span,
+  at: number,
+  hit: RegExpExecArray,
+  sentences: readonly Sentence[],
+): Draft | null {
+  const dash = at + hit[1]!.length
+  const start = at + hit[0].length - hit[3]!.length
+  const sentence = sentences.findLastIndex(({ span }) => span[0] <= dash)
+  if (sentence < 0) return null
+  return {
+    rule: 'signature',
+    cue: null,
+    cueSpan: [dash, dash + hit[2]!.length],
+    source: [start, start + hit[3]!.trimEnd().length],
+    content: [content],
+    sentence,
+    token: -1,
+  }
+}
+
+/** “The talks failed.” — Ann Bell: a dash and a name close a quotation; in a headline they close what stands before. */
 export function signatureDrafts(
   text: string,
   blocks: readonly Block[],
   sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
 ): Draft[] {
-  const drafts: Draft[] = []
-  blocks.forEach((block, index) => {
-    const body = text.slice(...block.span).trimEnd()
-    const hit = signature.exec(body)
-    if (!hit || hit[2]!.split(/\s+/u).length > 10) return
-    const before = body.slice(0, hit.index + 1).trimEnd()
-    const headline = block.kind === 'heading' || !/[.?!]/u.test(body)
-    if (!/[”"]$/u.test(before) && !headline) return
-    const start = block.span[0] + body.length - hit[2]!.length
-    const source: Span = [start, start + hit[2]!.length]
-    const named = sentences.some(sentence =>
-      sentence.entities.some(({ span }) => span[0] < source[1] && span[1] > source[0]),
-    )
-    const dash = block.span[0] + hit.index + hit[0].indexOf(hit[1]!)
-    const sentence = sentences.findLastIndex(({ block: own }) => own === index)
-    if (!named || sentence < 0) return
-    const content = trimmed(text, [block.span[0], block.span[0] + before.length])
-    drafts.push({
-      rule: 'signature',
-      cue: null,
-      cueSpan: [dash, dash + hit[1]!.length],
-      source,
-      content: [content],
-      sentence,
-      token: -1,
+  const afterQuotes = quotations
+    .filter(({ direct }) => direct)
+    .map(({ span, block }) => {
+      const hit = signature.exec(text.slice(span[1], Math.min(blocks[block]!.span[1], span[1] + 160)))
+      return hit ? signed(span, span[1], hit, sentences) : null
     })
+  const headlines = blocks.map(block => {
+    const hit = ending.exec(text.slice(...block.span).trimEnd())
+    if (!hit) return null
+    const start = block.span[0] + hit[1]!.length + hit[2]!.length
+    const named = sentences.some(({ entities }) =>
+      entities.some(({ span, type }) => span[0] >= start && span[1] <= block.span[1] && type !== 'MISC'),
+    )
+    return named
+      ? signed(trimmed(text, [block.span[0], block.span[0] + hit[1]!.length]), block.span[0], hit, sentences)
+      : null
   })
-  return drafts
+  return [...afterQuotes, ...headlines].filter(draft => draft !== null)
 }

@@ -48,6 +48,9 @@ export function nounDrafts(tree: Tree, { cues }: ClaimResources): Draft[] {
       : undefined
     if (!cue || clause === undefined) return
     const source = holderOf(tree, noun)
+    // A plan or decision of nobody is none that is attributed; a hope or fear of nobody is.
+    if (!source && !childrenBy(tree, clause, 'mark').some(mark => /^that$/i.test(tree.tokens[mark]!.form)))
+      return
     drafts.push({
       rule: 'noun',
       cue,

@@ -74,6 +74,9 @@ export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Su
   return { rule: 'closing clause', source, content }
 }
 
+const clauseEnd =
+  /^(?:[,;:—–]|--|because|when|while|where|who|which|whom|that|if|after|before|as|but|and|since|what|how|why)$/i
+
 /** Everything after "said that", or after "said" when a clause follows, up to the end of the sentence. */
 export function afterCue(tree: Tree, verb: number): Surface | null {
   const { tokens } = tree
@@ -88,6 +91,9 @@ export function afterCue(tree: Tree, verb: number): Surface | null {
   while (to > from && isPunctuation(tokens[to - 1]!) && !isQuoteMark(tokens[to - 1]!)) to--
   const rest = tokens.slice(from, to)
   if (rest.length < 3 || !hasFinite(rest)) return null
-  if (!direct && !/^(?:N|PRP|DT|JJ|CD|EX)/.test(rest[0]!.xpos)) return null
+  // Without "that" a clause must begin at once: its verb stands before any comma or other conjunction.
+  if (!direct && !/^(?:N|PRP$|DT|JJ|CD|EX|PRP\$)/.test(rest[0]!.xpos)) return null
+  const end = rest.findIndex(({ form }) => clauseEnd.test(form))
+  if (!direct && end >= 0 && !hasFinite(rest.slice(0, end))) return null
   return { rule: 'after cue', content: range(from, to) }
 }

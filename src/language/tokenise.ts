@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.js'
 import { classAt, isLetter, plainLower } from './characters.js'
 import { type Chunk, splitFeatures } from './en/split-features.js'
+import { isTitle } from './en/titles.js'
 import { best, type LinearModel, scores } from './linear-model.js'
 
 /** A syntactic word with its offsets. `joined` is true when it belongs to the same written token as the word before ("n't" of "don't"). */
@@ -73,6 +74,13 @@ function borderAt(chunk: Chunk, at: number, model: LinearModel): number {
   if (dash.test(chunk.text[at - 1]!) || dash.test(chunk.text[at]!)) return 1
   // An opening quote that is written as one is no part of the word.
   if (chunk.text[at - 1] === '\u2018' && at - 1 === chunk.start) return 1
+  if (
+    chunk.text[at] === '.' &&
+    at === chunk.end - 1 &&
+    isTitle(chunk.text.slice(Math.max(chunk.start, at - 8), at + 1)) &&
+    /^[Aa]/.test(chunk.next)
+  )
+    return 0
   const border = best(scores(model, splitFeatures(chunk, at)))
   const rest = plainLower(chunk.text.slice(at, Math.min(chunk.end, at + 5)))
   // A quote that was opened closes here; without one the classifier knows better.
