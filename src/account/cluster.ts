@@ -1,5 +1,5 @@
 import { type Comparison, compareMentions } from './compare.js'
-import { sameFamily } from './compare-kinds.js'
+import { isVisit, sameFamily } from './compare-kinds.js'
 import { wordingLikeness } from './compare-wording.js'
 import { known, lengthInDays } from './days.js'
 import type { Told } from './told.js'
@@ -16,8 +16,8 @@ export interface Cluster {
   readonly merges: readonly Merge[]
 }
 
-/** Retellings of one report are merged most readily, when they share most of their words. */
-const threshold = { retold: 0.56, otherwise: 0.62 }
+/** Visits of one visitor to one host need little more; retellings of one report, when they share most of their words, hardly more. */
+const threshold = { visit: 0.55, retold: 0.56, otherwise: 0.62 }
 /** Wording from which a sentence retells another of the same origin. */
 const retelling = 0.7
 
@@ -28,6 +28,7 @@ function precision({ time }: Told): number {
 }
 
 function needed(a: Told, b: Told): number {
+  if (isVisit(a.mention) && isVisit(b.mention)) return threshold.visit
   const apart = a.member.article.id !== b.member.article.id
   const retold = apart && a.member.origin === b.member.origin && wordingLikeness(a, b) >= retelling
   return retold ? threshold.retold : threshold.otherwise

@@ -1,5 +1,5 @@
 import type { Actor, EventMention, Participant } from '../model/index.js'
-import { isMutual } from './compare-kinds.js'
+import { isMutual, isVisit } from './compare-kinds.js'
 
 /** How alike two parties are, 0 to 1, or null when they exclude each other. */
 export type Likeness = number | null
@@ -41,9 +41,18 @@ export function sideLikeness(a: readonly Participant[], b: readonly Participant[
   return Math.min(...best) === 0 ? null : best.reduce((sum, x) => sum + x, 0) / best.length
 }
 
+/** Likeness of a side that one report leaves out: little, but more for the host of a visit when the visitor is the same person. */
+function recipientLikeness(a: EventMention, b: EventMention, actors: Likeness): Likeness {
+  const likeness = sideLikeness(a.recipients, b.recipients)
+  const leftOut = a.recipients.length === 0 || b.recipients.length === 0
+  const visitor =
+    isVisit(a) && isVisit(b) && actors === 1 && a.actors.some(({ actor }) => actor.kind === 'person')
+  return leftOut && visitor ? 0.6 : likeness
+}
+
 function pairLikeness(a: EventMention, b: EventMention, swapped: boolean): Likeness {
   const actors = sideLikeness(a.actors, swapped ? b.recipients : b.actors)
-  const recipients = sideLikeness(a.recipients, swapped ? b.actors : b.recipients)
+  const recipients = swapped ? sideLikeness(a.recipients, b.actors) : recipientLikeness(a, b, actors)
   return actors === null || recipients === null ? null : (actors + recipients) / 2
 }
 

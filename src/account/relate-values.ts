@@ -63,12 +63,17 @@ function phased(a: Stated, b: Stated, relation: ValueRelation): ValueRelation {
   return relation === 'contradicts' && a.phase !== b.phase ? 'compatible' : relation
 }
 
-/** Two named sources of different states cannot both have made one statement; other sources may stand in one chain. */
+/** State in whose name a claim was made: only those in office speak for one. */
+function stateOf({ datum }: Stated): string | null {
+  const speaker = (datum as Claim | null)?.speaker?.actor
+  return speaker?.sectors.includes('GOV') ? (speaker.country ?? null) : null
+}
+
+/** One statement cannot have been made by the governments of two states; other sources may stand in one chain, or speak of it later. */
 function relateSources(a: Stated, b: Stated): ValueRelation {
   if (a.statement.value === b.statement.value) return 'same'
-  const state = (one: Stated) => (one.datum as Claim | null)?.speaker?.actor?.country
-  const [x, y] = [state(a), state(b)]
-  return x && y && x !== y ? 'contradicts' : 'apart'
+  const [x, y] = [stateOf(a), stateOf(b)]
+  return a.phase === null && x && y && x !== y ? 'contradicts' : 'apart'
 }
 
 /** Relation of one statement to another of the same field. */

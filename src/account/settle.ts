@@ -1,5 +1,6 @@
-import type { Evidence, Time } from '../model/index.js'
+import type { Evidence, Span, Time } from '../model/index.js'
 import type { Cluster } from './cluster.js'
+import { isVisit } from './compare-kinds.js'
 import { dayNumber, dayOf, known, openWeek, openWeekday, weekdayOf } from './days.js'
 import type { Told } from './told.js'
 
@@ -14,6 +15,21 @@ interface Anchor {
 const partiesOf = ({ mention }: Told): string[] =>
   [...mention.actors, ...mention.recipients].map(participant => participant.actor.id)
 
+/** A visit that began "earlier this week" where the words stand beside the trigger, not with it. */
+const beganThisWeek =
+  /\b(?:began|begun|started|kicked off|opened|arrived|landed)\b[^.,;]{0,20}?\b((?:earlier )?this week)\b/
+
+/** Place of the words that put a mention into the article's own week; null when it does not. */
+function thisWeek({ mention, member, time }: Told): Span | null {
+  if (openWeek(time)) return mention.time?.span ?? null
+  if (time || !isVisit(mention)) return null
+  const [start, end] = mention.sentence
+  const match = beganThisWeek.exec(member.article.text.slice(start, end))
+  if (!match) return null
+  const at = start + match.index + match[0].length - match[1]!.length
+  return [at, at + match[1]!.length]
+}
+
 const evidenceOf = ({ member, mention, time }: Told): Evidence[] => [
   { article: member.article.id, span: mention.time?.span ?? null },
   ...(time?.evidence ?? []),
@@ -26,13 +42,11 @@ function anchorsOf(clusters: readonly Cluster[]): Map<string, Anchor[]> {
     if (!dated) continue
     const from = known(dated.time)!.earliest
     const monday = dayNumber(from) - weekdayOf(from) + 1
-    for (const one of told.filter(({ time, mention }) => time === mention.time && openWeek(time))) {
-      const anchor = {
-        actors: new Set(partiesOf(one)),
-        monday,
-        from,
-        evidence: [...evidenceOf(one), ...evidenceOf(dated)],
-      }
+    for (const one of told) {
+      const span = thisWeek(one)
+      if (!span) continue
+      const week = { article: one.member.article.id, span }
+      const anchor = { actors: new Set(partiesOf(one)), monday, from, evidence: [week, ...evidenceOf(dated)] }
       anchors.set(one.member.article.id, [...(anchors.get(one.member.article.id) ?? []), anchor])
     }
   }
