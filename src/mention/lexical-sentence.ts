@@ -45,7 +45,13 @@ export const calendar =
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form)
 
 /** Whether the words are written as a name: capitals, for acronyms all of them; a single word at the start of a sentence needs the tagger's word too. */
-function writtenAsName(tokens: readonly Token[], from: number, to: number, entry: NameEntry): boolean {
+function writtenAsName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  entry: NameEntry,
+  recognised: (at: number) => boolean,
+): boolean {
   const first = tokens[from]!
   if (entry.acronym) {
     const text = tokens
@@ -59,18 +65,24 @@ function writtenAsName(tokens: readonly Token[], from: number, to: number, entry
   if (entry.kind === 'adjective') return startsUpper(first.form)
   if (to - from > 1) return true
   if (!startsUpper(first.form)) return false
-  return first.upos === 'PROPN' || (from > 0 && first.upos !== 'VERB' && first.upos !== 'AUX')
+  if (first.upos === 'PROPN' || recognised(from)) return true
+  const place = /country|capital|seat/.test(entry.kind)
+  return (from > 0 && !/VERB|AUX/.test(first.upos)) || (place && /ADJ|X/.test(first.upos))
 }
 
 function findNames(
-  tokens: readonly Token[],
+  sentence: Sentence,
   keys: readonly string[][],
   lexicon: ActorLexicon,
 ): (NameMatch | null)[] {
+  const { tokens } = sentence
   const nameAt: (NameMatch | null)[] = tokens.map(() => null)
+  const recognised = (at: number): boolean =>
+    sentence.entities.some(entity => at >= entity.from && at < entity.to)
   for (let at = 0; at < tokens.length; ) {
     const match = lexicon.names.longest(keys, at)
-    const entries = match?.values.filter(entry => writtenAsName(tokens, at, match.to, entry)) ?? []
+    const entries =
+      match?.values.filter(entry => writtenAsName(tokens, at, match.to, entry, recognised)) ?? []
     if (!match || entries.length === 0) {
       at++
       continue
@@ -96,6 +108,36 @@ function findRoles(
   return ending
 }
 
+/**
+ * A country or city inside a longer name that the tables do not know ("Michael Jordan", "Santa Rosa de Lima"): a flat part of a longer
+ * run of proper nouns, or the last word after a particle in lower case.
+ */
+function partOfLongerName(
+  sentence: Sentence,
+  children: readonly (readonly number[])[],
+  name: NameMatch,
+): boolean {
+  const { tokens } = sentence
+  if (name.to - name.from > 1 || name.entries.some(entry => /person|organisation/.test(entry.kind)))
+    return false
+  const before = tokens[name.from - 1]?.form
+  if (
+    before !== undefined &&
+    /^(de|del|di|da|dos|la|el|du|von|van|bin|al)$/.test(before) &&
+    startsUpper(tokens[name.from - 2]?.form ?? '')
+  )
+    return true
+  if (
+    sentence.entities.some(
+      entity => entity.from === name.from && entity.to === name.to && entity.type !== 'PER',
+    )
+  )
+    return false
+  const token = tokens[name.from]!
+  const flat = (at: number): boolean => relation(tokens[at]!) === 'flat' && tokens[at]!.upos === 'PROPN'
+  return (flat(name.from) && tokens[token.head]?.upos === 'PROPN') || children[name.from]!.some(flat)
+}
+
 /** Looks every token up in the tables: names first word to last, longest match; role phrases by the word they end at. */
 export function readSentence(sentence: Sentence, index: number, lexicon: ActorLexicon): LexicalSentence {
   const { tokens } = sentence
@@ -108,7 +150,9 @@ export function readSentence(sentence: Sentence, index: number, lexicon: ActorLe
     index,
     sentence,
     tokens,
-    nameAt: findNames(tokens, keys, lexicon),
+    nameAt: findNames(sentence, keys, lexicon).map(name =>
+      name && partOfLongerName(sentence, children, name) ? null : name,
+    ),
     roleEnding: findRoles(tokens, keys, lexicon),
     children,
   }

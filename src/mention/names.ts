@@ -270,9 +270,7 @@ function candidates(lexical: LexicalSentence): Candidate[] {
   const out: Candidate[] = matches
     .filter(
       match =>
-        isName(match) &&
-        !entities.some(entity => wider(entity, match) && !splits(lexical, entity, match)) &&
-        !partOfLongerName(lexical, match),
+        isName(match) && !entities.some(entity => wider(entity, match) && !splits(lexical, entity, match)),
     )
     .map(match => ({ from: match.from, to: match.to, name: match, entity: entityOfEntry(match) }))
   for (const entity of entities) {
@@ -301,24 +299,7 @@ function candidates(lexical: LexicalSentence): Candidate[] {
 const splits = (lexical: LexicalSentence, entity: Range, match: NameMatch): boolean =>
   match.from === entity.from && lexical.tokens[match.to]?.xpos === 'POS' && match.to + 1 < entity.to
 
-/** A country's name inside a person's ("Michael Jordan"): a flat part of a longer run of proper nouns. */
-function partOfLongerName(lexical: LexicalSentence, match: NameMatch): boolean {
-  if (match.to - match.from > 1 || match.entries.some(entry => /person|organisation/.test(entry.kind)))
-    return false
-  if (
-    lexical.sentence.entities.some(
-      entity => entity.from === match.from && entity.to === match.to && entity.type !== 'PER',
-    )
-  )
-    return false
-  const token = lexical.tokens[match.from]!
-  const isFlat = relation(token) === 'flat' && lexical.tokens[token.head]?.upos === 'PROPN'
-  const hasFlat = lexical.children[match.from]!.some(
-    child => relation(lexical.tokens[child]!) === 'flat' && lexical.tokens[child]!.upos === 'PROPN',
-  )
-  return isFlat || hasFlat
-}
-
+/** Whether a name that is not recognised as a person is one: after a title, or a given name with another name. */
 function personal(
   lexical: LexicalSentence,
   range: Range,
@@ -326,6 +307,7 @@ function personal(
   title: RoleMatch | null,
 ): boolean {
   if (title?.entries.some(entry => entry.type === 'person')) return true
+  if (lexical.roleEnding[range.to - 1]) return false
   return range.to - range.from > 1 && lexicon.givenNames.has(wordKey(lexical.tokens[range.from]!.form))
 }
 
@@ -338,6 +320,21 @@ function genderOf(lexical: LexicalSentence, range: Range, lexicon: ActorLexicon)
   return range.to - range.from > 1
     ? lexicon.givenNames.get(wordKey(lexical.tokens[range.from]!.form))
     : undefined
+}
+
+/** "the rights group Open Doors", "news agency Kyodo": a word for such bodies that stands with the name of one. */
+function isBodyBefore(lexical: LexicalSentence, name: Candidate, before: RoleMatch | null): boolean {
+  if (
+    !before ||
+    before.to !== name.from ||
+    name.entity === 'LOC' ||
+    name.name?.entries.some(entry => entry.kind !== 'organisation')
+  )
+    return false
+  if (!before.entries.some(entry => entry.type === 'body' || entry.type === 'group')) return false
+  const [head, last] = [headOf(lexical, name), before.to - 1]
+  const inName = (at: number): boolean => at >= name.from && at < name.to
+  return lexical.tokens[head]!.head === last || inName(lexical.tokens[last]!.head)
 }
 
 /** A title that governs the name in the tree belongs to the phrase, so that the phrase keeps its head. */
@@ -355,11 +352,12 @@ function withGoverningTitle(
 /** Names of a sentence: table names, recognised entities and runs of proper nouns, each with its title. */
 export function findNames(lexical: LexicalSentence, lexicon: ActorLexicon): Draft[] {
   return candidates(lexical).map(candidate => {
-    const title = candidate.name && candidate.entity !== 'PER' ? null : titleBefore(lexical, candidate.from)
+    const before = titleBefore(lexical, candidate.from)
+    const title = candidate.name && candidate.entity !== 'PER' ? null : before
     const isPerson =
       candidate.entity === 'PER' || (!candidate.name && personal(lexical, candidate, lexicon, title))
     const entity = isPerson ? 'PER' : candidate.entity
-    const used = isPerson ? title : null
+    const used = isPerson ? title : isBodyBefore(lexical, candidate, before) ? before : null
     const owner = used ? ownerOf(lexical, used, candidate.to) : {}
     const gender = isPerson ? genderOf(lexical, candidate, lexicon) : undefined
     return {

@@ -1,5 +1,5 @@
 import type { Range } from './draft.js'
-import { type LexicalSentence, relation } from './lexical-sentence.js'
+import { calendar, type LexicalSentence, relation } from './lexical-sentence.js'
 
 const left = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod', 'punct', 'goeswith'])
 const breaks = new Set(['acl', 'appos', 'advcl', 'conj', 'cc', 'parataxis', 'punct', 'orphan', 'dep'])
@@ -25,6 +25,7 @@ export function phraseAround(lexical: LexicalSentence, core: Range, head: number
   let from = core.from
   while (from > 0) {
     const child = climbsTo(lexical, from - 1, head)
+    if (calendar.test(tokens[from - 1]!.form)) break
     if (child === null || child > head || !left.has(relation(tokens[child]!))) break
     from--
   }

@@ -17,6 +17,12 @@ interface Placed {
 
 const lastWord = ({ draft, lexical }: Placed): string => wordKey(lexical.tokens[draft.to - 1]!.form)
 
+/** "the Obama administration": before a role word. */
+function ownsRole({ draft, lexical }: Placed): boolean {
+  const head = lexical.tokens[draft.head]!.head
+  return head === draft.to && lexical.roleEnding[head] != null
+}
+
 /** "the leader of the group, Abu Omar,": an unknown name in apposition to a role that a person holds. */
 function isApposedPerson({ draft, lexical }: Placed, placed: readonly Placed[]): boolean {
   if (draft.kind !== 'name' || draft.entity || draft.name) return false
@@ -48,7 +54,11 @@ export function retag(placed: readonly Placed[], lexicon: ActorLexicon): Placed[
     if (isApposedPerson(item, placed)) return { ...item, draft: { ...draft, entity: 'PER' } }
     const open = draft.kind === 'name' && draft.entity !== 'PER' && !draft.name && draft.to - draft.from === 1
     const last = open ? lastWord(item) : ''
-    const known = last.length > 3 && draft.entity !== 'ORG' && lexicon.surnames.has(last) && !places.has(last)
+    const known =
+      last.length > 3 &&
+      (draft.entity !== 'ORG' || ownsRole(item)) &&
+      lexicon.surnames.has(last) &&
+      !places.has(last)
     return open && (known || surnames.has(last)) ? { ...item, draft: { ...draft, entity: 'PER' } } : item
   })
 }

@@ -1,3 +1,4 @@
+import type { RoleEntry } from '../model/actor-lexicon.js'
 import type { Token } from '../model/parsed-text.js'
 import type { Range } from './draft.js'
 import type { LexicalSentence, NameMatch, RoleMatch } from './lexical-sentence.js'
@@ -108,6 +109,14 @@ function ownerAfter(lexical: LexicalSentence, to: number, words: RegExp): Owner 
   return {}
 }
 
+/** Prepositions that the owner of a role may follow; "in" only for bodies and office holders of the place ("the authorities in Oslo"). */
+function ownerWords(role: RoleEntry): RegExp {
+  if (role.abroad) return /^of$/i
+  const local =
+    role.unique || role.type === 'body' || role.sectors.some(sector => /^(GOV|COP|JUD|LEG)$/.test(sector))
+  return local ? /^(of|for|from|in|at)$/i : /^(of|for|from)$/i
+}
+
 /**
  * Country or organisation that a role belongs to: before it ("Cuba's", "North Korean", "his"), else after it ("of Cuba"),
  * else after the name that follows the title ("President Castro of Cuba").
@@ -119,9 +128,7 @@ export function ownerOf(lexical: LexicalSentence, role: RoleMatch, nameEnd?: num
   const byName = before.match?.entries.every(entry => entry.kind === 'country') ?? false
   const possessive = before.of ? lexical.tokens[before.of.to]?.xpos === 'POS' : false
   if (before.match && !(topic && byName && !possessive)) return before
-  const placed = role.entries[0]!.unique || role.entries[0]!.type === 'body'
-  const words =
-    before.possessor === undefined ? (placed ? /^(of|for|from|in|at)$/i : /^(of|for|from)$/i) : /^of$/i
+  const words = before.possessor === undefined ? ownerWords(role.entries[0]!) : /^of$/i
   const after = ownerAfter(lexical, role.to, words)
   if (after.match) return after
   if (nameEnd !== undefined) {

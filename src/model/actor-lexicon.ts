@@ -29,6 +29,8 @@ export interface RoleEntry {
   readonly cameo: string
   /** A country named before the noun is its topic, not its nationality ("a Korea expert"). */
   readonly topic: boolean
+  /** Works abroad: a country after "in" or "to" is the host, not the sender ("the embassy in Oslo"). */
+  readonly abroad: boolean
   /** Held by one person at a time in a country or organisation. */
   readonly unique: boolean
 }

@@ -86,6 +86,7 @@ function loadRoles(folder: string): PhraseTrie<RoleEntry> {
         sectors: list(row['sectors']),
         cameo: row['cameo'] ?? '',
         topic: flags.includes('topic'),
+        abroad: flags.includes('abroad'),
         unique,
       })
     }

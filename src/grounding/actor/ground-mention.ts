@@ -8,7 +8,7 @@ import { countriesOf, countryActor, countryInside, countryNamed } from './countr
 import { readCapital } from './metonym.js'
 import { namesNoActor } from './no-actor.js'
 import { organisationActor } from './organisation.js'
-import { type Evidence, evidenceOf, resolvePerson } from './person.js'
+import { type Evidence, evidenceOf, nameText, resolvePerson } from './person.js'
 import { open, type Resolution, resolved, rival, several } from './resolution.js'
 import { isGovernmentWord, ownedBy, resolveRole, roleActor } from './role-actor.js'
 import { type RoleWords, readMentionRole } from './role-words.js'
@@ -49,7 +49,7 @@ export class Grounder {
 
   private entries(mention: Mention): readonly NameEntry[] {
     const { names } = this.context.lexicon
-    const entries = names.get(mention.text)
+    const entries = names.get(nameText(this.context, mention))
     return entries.length > 0 ? entries : names.get(mention.text.replace(/^the\s+/i, ''))
   }
 
@@ -83,6 +83,8 @@ export class Grounder {
   private name(mention: Mention): Resolution {
     if (mention.entity === 'PER') return this.person(mention)
     const entries = this.entries(mention)
+    const people = this.people(mention)
+    if (people) return people
     if (entries.length > 0) return this.table(mention, entries)
     const names = this.context.chains[mention.chain]!.filter(
       other => other.kind === 'name' && other.id !== mention.id,
@@ -92,6 +94,27 @@ export class Grounder {
       if (found.some(entry => entry.kind === 'organisation')) return this.table(other, found)
     }
     return this.unknownName(mention)
+  }
+
+  /** "the Danes" for their state, "Danes" and "a Dane" for people of it. */
+  private people(mention: Mention): Resolution | null {
+    const words = mention.text.split(/\s+/)
+    const article = /^the$/i.test(words[0]!)
+    const before = sentenceOf(this.context, mention).tokens[mention.from - 1]?.form ?? ''
+    const tails = [words.slice(-2).join(' '), words.at(-1)!]
+    const entries =
+      tails.map(tail => this.context.lexicon.names.get(tail)).find(found => found.length > 0) ?? []
+    if (entries.length === 0 || entries.some(entry => entry.kind !== 'adjective')) return null
+    const code = countriesOf(this.context, entries)[0]
+    if (!code) return null
+    if (words.length < 3 && (article || /^the$/i.test(before)) && mention.number === 'Plur')
+      return resolved(countryActor(this.context, code), 0.6, 'people for their state')
+    const name = `People of ${this.context.lexicon.countries.get(code)!.name}`
+    return resolved(
+      { id: `g:${code}-people`, name, kind: 'group', country: code, sectors: ['CVL'], roles: [] },
+      0.7,
+      'people of a country',
+    )
   }
 
   private person(mention: Mention): Resolution {
@@ -183,13 +206,16 @@ export class Grounder {
     if (mention.entity === 'LOC' && !bodyWords(this.context.lexicon, mention.text))
       return open('place name', 'a place, no actor')
     if (namesNoActor(mention.text)) return open('name', 'a name of an event, document or place')
-    const body = bodyWords(this.context.lexicon, mention.text)
-    const country = countryInside(this.context, mention.text)
+    const body =
+      readMentionRole(this.context, mention)?.entry ?? bodyWords(this.context.lexicon, mention.text)
+    const country =
+      countryInside(this.context, mention.text) ??
+      (mention.of ? countryNamed(this.context, mention.of.text) : null)
     if (mention.entity !== 'ORG' && !body)
       return open('name', `a ${mention.entity ?? 'proper'} name that no table knows`)
     const actor: Actor = {
-      id: `o:${slug(mention.text)}`,
-      name: mention.text,
+      id: `o:${slug(nameText(this.context, mention))}`,
+      name: nameText(this.context, mention),
       kind: 'organisation',
       ...(country && { country }),
       sectors: body ? [...body.sectors] : [],

@@ -98,7 +98,7 @@ const startsWith = (person: PersonEntry, keys: readonly string[]): boolean => {
 
 /** The name without a title that its phrase had to keep. */
 export function nameText(context: Context, mention: Mention): string {
-  if (!mention.role || mention.role.span[0] < mention.span[0] || mention.role.span[1] > mention.span[1])
+  if (!mention.role || mention.role.span[1] <= mention.span[0] || mention.role.span[1] > mention.span[1])
     return mention.text
   return context.article.text.slice(mention.role.span[1], mention.span[1]).trim() || mention.text
 }

@@ -46,9 +46,17 @@ export function roleActor(context: Context, role: RoleWords, country: string | n
 
 const international = /^(UNO|IGO|EUR|NGO|IMG|MNC|ISM)$/
 
+/** Words that say what kind of body a name is, or whose people act as it: "the Hezbollah group", "Taliban fighters". */
+const same =
+  /^(group|organi[sz]ation|movement|party|front|bloc|alliance|network|newspaper|daily|magazine|broadcaster|agency|news-agency|company|firm|bank|(militant|rebel|armed|islamist|terrorist|terror|insurgent|guerrilla|jihadist)-group|militia)$/
+
+const isPeopleOf = (role: RoleWords, body: Actor): boolean =>
+  role.entry.type === 'group' && body.sectors.some(sector => /^(REB|IMG|MIL|PRM|CRM)$/.test(sector))
+
 /** Actor of a role in an organisation ("NATO spokesman"): its country and sectors; officials of international bodies are no government. */
 export function ownedBy(role: RoleWords, body: Actor): Actor {
   const { entry } = role
+  if (!role.former && (same.test(entry.id) || isPeopleOf(role, body))) return body
   const words = role.former ? `former ${entry.title.replace(/^former /, '')}` : entry.title
   const own = role.former ? ['ELI'] : entry.sectors
   const abroad = body.sectors.some(sector => international.test(sector))

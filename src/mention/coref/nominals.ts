@@ -73,7 +73,8 @@ function compatible(a: Node, b: Node): boolean {
 }
 
 const definite = (node: Node): boolean =>
-  node.of !== undefined || /^(the|this|that)$/i.test(node.lexical.tokens[node.from]!.form)
+  (node.of !== undefined && !/^an?$/i.test(node.lexical.tokens[node.from]!.form)) ||
+  /^(the|this|that)$/i.test(node.lexical.tokens[node.from]!.form)
 
 /** "minister" for a "foreign minister": the same role, or its last word. */
 const sameRole = (a: Node, b: Node): boolean => {

@@ -4,7 +4,8 @@ import { isCapitalName, isCountryName, isPerson, type Node } from './node.js'
 
 /** Whether a plural mention names its number: "both sides", "the two nations", "both". */
 function wants(node: Node): number | null {
-  const words = node.lexical.tokens.slice(node.from, node.to).map(token => token.form.toLowerCase())
+  const from = Math.max(0, node.from - 1)
+  const words = node.lexical.tokens.slice(from, node.to).map(token => token.form.toLowerCase())
   if (words.includes('both') || words.includes('two')) return 2
   if (words.includes('three')) return 3
   return null
