@@ -26,6 +26,16 @@ export function disambiguate(words: readonly Word[]): Word[] {
       (/^(revolution|uprising|coup|war|movement)$/.test(after?.lower ?? '') || before?.text === 'Red')
     )
       return other(word)
+    // "Jan Novak" is a man; the march for something is none of the months.
+    if (
+      word.class === 'MONTH' &&
+      word.text.length === 3 &&
+      word.lower !== 'may' &&
+      after &&
+      /^\p{Lu}\p{Ll}/u.test(after.text)
+    )
+      return other(word)
+    if (word.lower === 'march' && /^(for|of|on|to|against|past)$/.test(after?.lower ?? '')) return other(word)
     if (word.lower === 'fall' || word.lower === 'spring')
       return seasonFits(before, after, words[i + 2]) ? word : other(word)
     if ((word.lower === 'may' || word.lower === 'march') && !before)

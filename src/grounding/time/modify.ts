@@ -31,8 +31,13 @@ function cut(reading: Reading, word: Word, publication: number | null): Reading 
   return reading
 }
 
-/** Takes in the words before an expression that modify it ("the end of", "mid-", "nearly", "earlier") and "or so" after it. */
-export function modify(found: Found, words: readonly Word[], publication: number | null): Found {
+/** Takes in the words from `floor` on before an expression that modify it ("the end of", "mid-", "nearly", "earlier") and "or so" after it. */
+export function modify(
+  found: Found,
+  words: readonly Word[],
+  publication: number | null,
+  floor: number,
+): Found {
   let { from, to, reading } = found
   if (words[to]?.class === 'SO') {
     reading = { ...reading, mod: 'APPROX' }
@@ -52,7 +57,8 @@ export function modify(found: Found, words: readonly Word[], publication: number
   const mod = word && (ofPhrase || !/^(START|END|MIDDLE)$/.test(word.class)) ? table[word.class] : undefined
   if (!word || !mod || (words[from - 1]!.class === 'HYPHEN' && !/^(EARLY|LATE|MID)$/.test(word.class)))
     return { ...found, to, reading }
-  from = words[at - 1]?.class === 'THE' ? at - 1 : at
+  if (at < floor) return { ...found, to, reading }
+  from = words[at - 1]?.class === 'THE' && at > floor ? at - 1 : at
   return { ...found, from, to, reading: cut({ ...reading, mod }, word, publication) }
 }
 

@@ -100,7 +100,9 @@ export function readSentence(
       if (reading.unit && reading.type !== 'DURATION') previous = mentioned
     }
     if (refused.size === 0) {
-      const found = chosen.map(candidate => modify(readings.get(candidate)!, words, publication) as Placed)
+      const found: Placed[] = []
+      for (const candidate of chosen)
+        found.push(modify(readings.get(candidate)!, words, publication, found.at(-1)?.to ?? 0) as Placed)
       return { found: joinTimes(found, words) as Placed[], memory: { previous, quarter } }
     }
     list = list.filter(candidate => !refused.has(candidate))

@@ -63,17 +63,25 @@ function afterInfinitive(governor: Token, tense: Tense | null): Tense | null {
 
 const finitePast =
   /^(said|was|were|had|did|told|met|came|went|took|made|began|held|got|left|gave|fell|rose|won|lost|saw|sent|thought|found|became|broke|spoke|struck|shot|fought|brought|[a-z]{2,}ed)$/
-const pluralPlan =
-  /^(scheduled|expected|due|planned|set|slated|plans?|expects?|hopes?|intends?|upcoming|next)$/
+const plans = /^(scheduled|expected|due|planned|set|slated|plans?|expects?|hopes?|intends?|upcoming|next)$/
+
+/** Sign of tense at a word, without a tree; participles after "be" show none. */
+function signAt(words: readonly string[], index: number): Tense | null {
+  const word = words[index]!
+  if (future.test(word)) return 'future'
+  if (plans.test(word) && /^(to|for)$/.test(words[index + 1] ?? '')) return 'future'
+  return finitePast.test(word) && !/^(be|been|being)$/.test(words[index - 1] ?? '') ? 'past' : null
+}
 
 /** Tense from the words around an expression, for sentences without a tree: the nearest sign of one, first to the left. */
 export function wordTense(before: readonly string[], after: readonly string[]): Tense | null {
-  for (const words of [before.slice(-14).reverse(), after.slice(0, 14)]) {
-    for (const [index, word] of words.entries()) {
-      if (future.test(word)) return 'future'
-      if (pluralPlan.test(word) && (words[index - 1] === 'to' || words[index - 1] === 'for')) return 'future'
-      if (finitePast.test(word)) return 'past'
-    }
+  for (let i = before.length - 1; i >= Math.max(0, before.length - 14); i--) {
+    const tense = signAt(before, i)
+    if (tense !== null) return tense
+  }
+  for (let i = 0; i < Math.min(14, after.length); i++) {
+    const tense = signAt(after, i)
+    if (tense !== null) return tense
   }
   return null
 }
