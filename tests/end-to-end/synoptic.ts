@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openWorkspace, readActors, readFailures, readRecords, storedRecords } from '../../src/store/index.js'
 
 const root = join(import.meta.dirname, '..', '..')
 const main = join(root, 'dist', 'src', 'cli', 'main.js')
@@ -54,12 +55,20 @@ export async function scratch(): Promise<{ dir: string; workspace(name: string):
 }
 
 /** Every record of a workspace as the export writes it, by kind. */
-export async function exportAll(workspace: string): Promise<Record<string, string>> {
-  const all: Record<string, string> = {}
-  for (const kind of ['article', 'claim', 'mention', 'story', 'event', 'relation', 'actor', 'failure']) {
-    const { out, code, err } = await synoptic(['export', kind, '--workspace', workspace])
-    if (code !== 0) throw new Error(`export ${kind} ended with ${code}: ${err}`)
-    all[kind] = out
+export async function exportAll(dir: string): Promise<Record<string, string>> {
+  const opened = await openWorkspace(dir, 'test')
+  if (!opened.owned) throw new Error(`${dir} is in use by process ${opened.owner.pid}.`)
+  const { workspace } = opened
+  try {
+    const all: Record<string, string> = {}
+    for (const kind of storedRecords) {
+      all[kind] = ''
+      for await (const line of readRecords(workspace.db, kind)) all[kind] += `${line}\n`
+    }
+    all['actor'] = JSON.stringify(await readActors(workspace.db))
+    all['failure'] = (await readFailures(workspace.db)).join('\n')
+    return all
+  } finally {
+    await workspace.close()
   }
-  return all
 }

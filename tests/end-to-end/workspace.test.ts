@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { syntheticPage } from '../../bench/speed/pages.js'
 import { exportAll, scratch, start, synoptic } from './synoptic.js'
 
-const count = 60
+const count = 40
 let place: Awaited<ReturnType<typeof scratch>>
 let pages: string
 let undisturbed: Record<string, string>
