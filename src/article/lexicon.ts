@@ -33,8 +33,12 @@ function compile(resources: ArticleResources): Lexicon {
   const lines = new Map<string, string>()
   const starts = new Map<string, { phrase: string; kind: string }[]>()
   for (const { kind, match, phrase } of resources.furniture) {
-    if (match === 'line') lines.set(phrase.replace(end, ''), kind)
-    else {
+    if (match === 'line') {
+      const stem = phrase.replace(end, '')
+      // "Read more..." under a text says that it goes on; "Read more" alone is a link to something else.
+      lines.set(phrase, kind)
+      if (!lines.has(stem)) lines.set(stem, kind)
+    } else {
       const key = phrase.slice(0, 3)
       starts.set(key, [...(starts.get(key) ?? []), { phrase, kind }])
     }
@@ -60,7 +64,10 @@ function compile(resources: ArticleResources): Lexicon {
   }
   return {
     opens,
-    furniture: line => (line.length > 300 ? null : (lines.get(plain(line).replace(end, '')) ?? opens(line))),
+    furniture: line =>
+      line.length > 300
+        ? null
+        : (lines.get(plain(line)) ?? lines.get(plain(line).replace(end, '')) ?? opens(line)),
     agency: credit => agencyIn(credit, agencies),
   }
 }

@@ -1,25 +1,39 @@
 import type { Article, Capture, Time } from '../model/index.js'
 import { hashId } from '../text/hash.js'
 import { joinParts } from './body-text.js'
+import { creditedAgency, datelineOf } from './dateline.js'
 import type { ArticleDraft, FoundDay } from './draft.js'
 import { identifyLanguage } from './language-id.js'
+import { lexiconOf } from './lexicon.js'
 import { domainOf } from './metadata/outlet.js'
 import type { ArticleResources } from './resources.js'
 
-const toTime = (found: FoundDay | null, article: string): Time | null =>
-  found && {
+/** Characters of the text in which the words of its own date line are looked for. */
+const head = 300
+
+function toTime(found: FoundDay | null, article: string, text: string): Time | null {
+  if (!found) return null
+  const at = found.text ? text.slice(0, head).indexOf(found.text) : -1
+  const span: [number, number] | null = at >= 0 && found.text ? [at, at + found.text.length] : null
+  return {
     earliest: found.day,
     latest: found.day,
     value: found.day,
     ...(found.text ? { text: found.text } : {}),
+    ...(span ? { span } : {}),
     basis: found.rule,
-    evidence: [{ article, span: null }],
+    evidence: [{ article, span }],
   }
+}
 
 /** The record of a draft. The text's own words decide the language; what the page declares only where they do not. */
 export function toArticle(capture: Capture, draft: ArticleDraft, resources: ArticleResources): Article {
   const id = hashId('a', capture.id)
   const { text, blocks } = joinParts(draft.parts)
+  const lexicon = lexiconOf(resources)
+  const prose = draft.parts.filter(part => part.kind === 'paragraph').map(part => part.text)
+  const dateline = draft.dateline ?? (prose[0] ? datelineOf(prose[0], lexicon)?.place : undefined)
+  const agency = draft.agency ?? creditedAgency(prose, draft.bylines, draft.removed, lexicon)
   const read = identifyLanguage(`${draft.title ?? ''}\n${text}`, resources)
   const language = read === 'und' ? (draft.language ?? 'und') : read
   const network = capture.origin === 'http' || capture.origin === 'warc' || capture.origin === 'feed'
@@ -35,13 +49,13 @@ export function toArticle(capture: Capture, draft: ArticleDraft, resources: Arti
       language: read === 'und' ? (draft.language ? 'declared by the page' : 'unknown') : 'words of the text',
     },
     bylines: draft.bylines,
-    published: toTime(draft.published, id),
-    modified: toTime(draft.modified, id),
+    published: toTime(draft.published, id, text),
+    modified: toTime(draft.modified, id, text),
     ...(network && /^\d{4}-\d{2}-\d{2}/.test(capture.time) ? { notAfter: capture.time.slice(0, 10) } : {}),
     language,
     ...(draft.section ? { section: draft.section } : {}),
-    ...(draft.agency ? { agency: draft.agency } : {}),
-    ...(draft.dateline ? { dateline: draft.dateline } : {}),
+    ...(agency ? { agency } : {}),
+    ...(dateline ? { dateline } : {}),
     text,
     blocks,
     removed: draft.removed,

@@ -1,42 +1,31 @@
-const openers: Readonly<Record<string, string>> = {
-  '“': '”',
-  '„': '“',
-  '«': '»',
-  '「': '」',
-  '『': '』',
-  '"': '"',
-}
-
 /**
- * Sign that a text stops before its end, or null: its last paragraph ends in dots that announce more, ends in no sentence mark at all though it is
- * running text, or opens a quotation that nothing closes.
+ * Sign that a text stops before its end, or null: its last paragraph ends in dots that announce more, in the middle of a sentence, or opens a
+ * quotation that nothing closes.
  */
 export function truncationSign(paragraphs: readonly string[]): string | null {
   const last = paragraphs.at(-1)?.trim()
   if (!last || last.length < 20) return null
   if (/(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$/.test(last) && last.length > 60) return 'ends in dots'
-  const words = last.split(/\s+/).length
-  if (
-    words >= 15 &&
-    /[\p{Ll}\p{Lo},;–—-]$/u.test(last) &&
-    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]$/u.test(last)
-  )
-    return 'ends without a sentence mark'
-  return openQuotation(last) ? 'quotation is never closed' : null
+  if (stopsInsideSentence(last)) return 'ends without a sentence mark'
+  return quotationStaysOpen(last) ? 'quotation is never closed' : null
 }
 
-function openQuotation(paragraph: string): boolean {
-  let open: string | null = null
-  const straight = paragraph.match(/"/g)?.length ?? 0
-  for (const character of paragraph) {
-    if (character === '"') continue
-    if (open === null && openers[character]) open = openers[character]
-    // German closes with the mark that English opens with; both are accepted.
-    else if (
-      open !== null &&
-      (character === open || character === '”' || character === '“' || character === '»' || character === '«')
-    )
-      open = null
-  }
-  return open !== null || straight % 2 === 1
+/** At least five words after the last sentence end, the last one in lower case; addresses and lists of names at the end are no broken sentence. */
+function stopsInsideSentence(paragraph: string): boolean {
+  if (paragraph.length < 100 || /@|https?:|www\.|\.(?:com|org|net|de|uk)\b/i.test(paragraph.slice(-120)))
+    return false
+  const rest = paragraph.split(/[.!?…:;"”»“](?:\s+|$)/).at(-1) ?? ''
+  const words = rest.trim().split(/\s+/)
+  return words.length >= 5 && /^\p{Ll}[\p{Ll}'’-]*[,–—-]?$/u.test(words.at(-1) ?? '')
+}
+
+/** The last quotation mark of the paragraph opens: a space or nothing before it and a letter behind it. */
+function quotationStaysOpen(paragraph: string): boolean {
+  const marks = [...paragraph.matchAll(/["“”„«»]/g)]
+  const last = marks.at(-1)
+  if (!last) return false
+  const at = last.index ?? 0
+  const opens =
+    (at === 0 || /[\s([—–-]/.test(paragraph[at - 1]!)) && /[\p{L}\p{N}¿¡'‘]/u.test(paragraph[at + 1] ?? '')
+  return opens && marks.length % 2 === 1
 }

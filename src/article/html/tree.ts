@@ -48,13 +48,16 @@ function hintsOf(attributes: Record<string, string>): string {
 }
 
 class TreeBuilder {
-  readonly root: PageElement = { tag: '#root', attributes: {}, children: [], parent: null, hints: '' }
   readonly scripts: { type: string; text: string }[] = []
-  private current: PageElement = this.root
+  private current: PageElement
   private depth = 0
   private skipped: string | null = null
   private skippedDepth = 0
   private script: { type: string; text: string } | null = null
+
+  constructor(root: PageElement) {
+    this.current = root
+  }
 
   open(tag: string, attributes: Record<string, string>): void {
     if (++this.depth > maximumDepth) throw new TooDeepError()
@@ -102,16 +105,12 @@ class TreeBuilder {
 
 /** Mark-up that a script block carries for the page's own script to show (some blog systems keep the whole post there): a `template` element. */
 function parseTemplate(html: string, parent: PageElement): PageElement {
-  const { root } = parsePage(html)
-  return { tag: 'template', attributes: {}, children: root.children, parent, hints: '' }
+  const template: PageElement = { tag: 'template', attributes: {}, children: [], parent, hints: '' }
+  build(html, new TreeBuilder(template))
+  return template
 }
 
-/** The page as a tree, and its JSON scripts (JSON-LD and application data). Throws `TooDeepError` beyond 512 levels. */
-export function parsePage(html: string): {
-  root: PageElement
-  scripts: readonly { type: string; text: string }[]
-} {
-  const builder = new TreeBuilder()
+function build(html: string, builder: TreeBuilder): void {
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => builder.open(tag, attributes),
@@ -122,7 +121,17 @@ export function parsePage(html: string): {
   )
   parser.write(html)
   parser.end()
-  return { root: builder.root, scripts: builder.scripts }
+}
+
+/** The page as a tree, and its JSON scripts (JSON-LD and application data). Throws `TooDeepError` beyond 512 levels. */
+export function parsePage(html: string): {
+  root: PageElement
+  scripts: readonly { type: string; text: string }[]
+} {
+  const root: PageElement = { tag: '#root', attributes: {}, children: [], parent: null, hints: '' }
+  const builder = new TreeBuilder(root)
+  build(html, builder)
+  return { root, scripts: builder.scripts }
 }
 
 /** Elements of the tree in document order. */
