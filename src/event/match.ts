@@ -26,6 +26,7 @@ const depthLimit = 5
 /** Finds the frames of one sentence. Results are kept per token, so every token is looked at once. */
 export class Matcher {
   private readonly known = new Map<number, Match | null>()
+  private readonly readers = new Map<number, SlotReader>()
 
   /** `lenient` drops the conditions of the frames: for a sentence that is known to report an event. */
   constructor(
@@ -55,12 +56,20 @@ export class Matcher {
       const parts = triggerParts(tree, token, frame)
       if (!parts) continue
       const [anchor, others] = anchorOf(tree, token, parts, frame)
-      const slots = new SlotReader(lexicon, tree, anchor, frame.pos !== 'noun')
+      const slots = this.reader(anchor, frame.pos !== 'noun')
       if (!this.lenient && !frame.needs.every(need => this.meets(need, slots, anchor))) continue
       const match = this.compose(frame, anchor, others, slots, depth)
       if (match) return match
     }
     return null
+  }
+
+  /** One reader per token and part of speech; it keeps what it has read. */
+  private reader(token: number, verbal: boolean): SlotReader {
+    const key = verbal ? token : -1 - token
+    let reader = this.readers.get(key)
+    if (!reader) this.readers.set(key, (reader = new SlotReader(this.lexicon, this.tree, token, verbal)))
+    return reader
   }
 
   private meets(need: Requirement, slots: SlotReader, token: number): boolean {

@@ -30,8 +30,8 @@ function edges(tokens: readonly Token[]): { first: number[]; last: number[] } {
 
 /** "the Danish president | Anna Berg met": title and name as two subjects become one phrase. */
 function splitNames(tokens: readonly Token[]): Map<number, Attachment> {
-  const { first, last } = edges(tokens)
   const found = new Map<number, Attachment>()
+  let reach: { first: number[]; last: number[] } | undefined
   tokens.forEach((token, name) => {
     if (
       !isName(token) ||
@@ -39,6 +39,8 @@ function splitNames(tokens: readonly Token[]): Map<number, Attachment> {
       tokens.some(({ head, deprel }) => head === name && deprel === 'case')
     )
       return
+    reach ??= edges(tokens)
+    const { first, last } = reach
     const title = tokens.findIndex(
       (other, i) =>
         i < name &&

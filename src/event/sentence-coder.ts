@@ -80,7 +80,10 @@ export class SentenceCoder {
 
   /** `earlier` are the events of the sentences before, last one last: what "did the same" refers to. */
   code(earlier: readonly EventMention[] = []): { records: EventMention[]; diagnostics: Diagnostic[] } {
-    const matches = longest(this.tree.tokens.flatMap((_, i) => this.matcher.at(i) ?? []))
+    const { frames } = this.resources.lexicon
+    const matches = longest(
+      this.tree.lemmas.flatMap((lemma, i) => (frames.has(lemma) ? (this.matcher.at(i) ?? []) : [])),
+    )
     const results = new Map<Match, EventMention | Refusal>()
     for (const match of matches) {
       const before = [...results.values()].filter(result => !isRefusal(result))
@@ -168,19 +171,20 @@ export class SentenceCoder {
     const { tree, resources, grounded } = this
     const { article } = grounded
     const trigger = this.triggerOf(match)
+    const roles = this.rolesOf(match, before)
+    const said = `"${trigger.text}" (${match.frame.id})`
+    if (roles.actors.length === 0) return { code: 'no-actor', message: `${said} names nobody who does it.` }
     const claim = holderOf(this.claims, ...trigger.span)
     const commitment = commitmentOf(resources.lexicon, tree, match.token, claim)
     const coded = codedAs(resources, tree, match, commitment)
-    if (!coded)
-      return { code: 'no-code', message: `"${trigger.text}" has no event code (${match.frame.id}).` }
-    const domain = isBorrowed(coded.event) ? domainOf(resources.lexicon, tree) : null
+    if (!coded) return { code: 'no-code', message: `${said} has no event code.` }
+    const domain = isBorrowed(coded.event) ? this.domain() : null
     if (domain)
       return {
         code: 'metaphor',
-        message: `"${trigger.text}" stands in a sentence of ${domain.domain} ("${domain.word}").`,
+        message: `${said} stands in a sentence of ${domain.domain} ("${domain.word}").`,
       }
-    const roles = this.rolesOf(match, before)
-    const refusal = this.refuse(match, roles, trigger, coded.event)
+    const refusal = this.refuse(match, roles, said, coded.event)
     if (refusal) return refusal
     const plover = resources.ontology.plover.get(coded.event)!
     const quantities = quantitiesOf(tree, match.token, article.text)
@@ -210,12 +214,10 @@ export class SentenceCoder {
     }
   }
 
-  private refuse(match: Match, roles: Arguments, trigger: Quote, event: PloverEvent): Refusal | null {
-    const said = `"${trigger.text}" (${match.frame.id})`
+  private refuse(match: Match, roles: Arguments, said: string, event: PloverEvent): Refusal | null {
     const { actors, recipients } = roles
     const named = (political: (actor: Actor) => boolean, list: Arguments['actors']) =>
       list.some(({ actor }) => political(actor))
-    if (actors.length === 0) return { code: 'no-actor', message: `${said} names nobody who does it.` }
     const strong =
       named(isStrong, actors) ||
       (named(isPolitical, actors) && (named(isStrong, recipients) || popular.has(event)))
@@ -229,6 +231,13 @@ export class SentenceCoder {
     if (alone && (required || match.frame.flags.has('recipient')))
       return { code: 'no-recipient', message: `${said} names nobody it is done to.` }
     return null
+  }
+
+  private foundDomain: ReturnType<typeof domainOf> | undefined
+
+  private domain(): ReturnType<typeof domainOf> {
+    if (this.foundDomain === undefined) this.foundDomain = domainOf(this.resources.lexicon, this.tree)
+    return this.foundDomain
   }
 
   private rolesOf(match: Match, before: readonly EventMention[]): Arguments {

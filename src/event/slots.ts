@@ -119,7 +119,13 @@ export class SlotReader {
     return this.verbal ? childrenBy(this.tree, this.trigger, 'obj') : []
   }
 
-  private dependents(): number[] {
+  private found: readonly number[] | undefined
+
+  private dependents(): readonly number[] {
+    return (this.found ??= this.readDependents())
+  }
+
+  private readDependents(): number[] {
     const { tree, trigger, support } = this
     const found = [...childrenBy(tree, trigger, 'obl', 'nmod', 'advcl', 'acl', 'xcomp')]
     if (this.verbal) {
@@ -143,7 +149,7 @@ export class SlotReader {
   }
 
   private prepositional(preposition: string): number[] {
-    const found = this.dependents()
+    const found = [...this.dependents()]
     if (preposition === 'by' && !this.verbal) found.push(...this.deepDependents(this.trigger, 3))
     return found.filter(child => {
       const marker = markerOf(this.tree, child)
@@ -167,8 +173,17 @@ export class SlotReader {
     return unique([...own, ...own.flatMap(before)])
   }
 
+  private readonly filled = new Map<string, readonly number[]>()
+  private readonly worded = new Map<string, readonly string[]>()
+
   /** Heads that fill a slot, conjuncts not yet spread. */
-  fill(slot: string): number[] {
+  fill(slot: string): readonly number[] {
+    let heads = this.filled.get(slot)
+    if (!heads) this.filled.set(slot, (heads = this.read(slot)))
+    return heads
+  }
+
+  private read(slot: string): number[] {
     const { tree, trigger } = this
     switch (slot) {
       case 'subj':
@@ -215,16 +230,27 @@ export class SlotReader {
   }
 
   /** Lemmas that fill one of the slots, conjuncts, modifiers of the filler's own noun phrase and fixed pairs included. */
-  words(slots: readonly string[]): string[] {
-    return slots
-      .flatMap(slot => (slot === 'obj' ? unique([...this.fill(slot), ...this.objects()]) : this.fill(slot)))
-      .flatMap(head => withConjuncts(this.tree, head))
-      .flatMap(head => withMeasured(this.tree, head))
+  words(slots: readonly string[]): readonly string[] {
+    return slots.length === 1 ? this.wordsAt(slots[0]!) : slots.flatMap(slot => this.wordsAt(slot))
+  }
+
+  private wordsAt(slot: string): readonly string[] {
+    let words = this.worded.get(slot)
+    if (!words) this.worded.set(slot, (words = this.readWords(slot)))
+    return words
+  }
+
+  private readWords(slot: string): string[] {
+    const { tree } = this
+    const heads = slot === 'obj' ? unique([...this.fill(slot), ...this.objects()]) : this.fill(slot)
+    return heads
+      .flatMap(head => withConjuncts(tree, head))
+      .flatMap(head => withMeasured(tree, head))
       .flatMap(head => [
-        this.tree.lemmas[head]!,
-        this.tree.tokens[head]!.form.toLowerCase(),
-        ...phraseWords(this.tree, head),
-        ...entityWords(this.tree, head),
+        tree.lemmas[head]!,
+        tree.tokens[head]!.form.toLowerCase(),
+        ...phraseWords(tree, head),
+        ...entityWords(tree, head),
       ])
   }
 }

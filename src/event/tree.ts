@@ -6,6 +6,10 @@ export interface Tree {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly lemmas: readonly string[]
+  /** Relations without their subtypes. */
+  readonly relations: readonly string[]
+  /** Memo of `markerOf`. */
+  readonly markers: (string | undefined)[]
   readonly children: readonly (readonly number[])[]
 }
 
@@ -18,7 +22,14 @@ export function treeOf(sentence: Sentence, forms?: ReadonlyMap<string, string>):
   tokens.forEach((token, i) => {
     if (token.head >= 0 && token.head !== i) children[token.head]!.push(i)
   })
-  return { sentence, tokens, lemmas: tokens.map(token => lemmaOf(token, forms)), children }
+  return {
+    sentence,
+    tokens,
+    lemmas: tokens.map(token => lemmaOf(token, forms)),
+    relations: tokens.map(({ deprel }) => baseOf(deprel)),
+    markers: new Array<string | undefined>(tokens.length),
+    children,
+  }
 }
 
 function lemmaOf({ form, lemma, upos }: Token, forms?: ReadonlyMap<string, string>): string {
@@ -26,20 +37,24 @@ function lemmaOf({ form, lemma, upos }: Token, forms?: ReadonlyMap<string, strin
   return known ?? lemma.toLowerCase()
 }
 
-/** Relation without its subtype. */
-export const relationOf = (tree: Tree, i: number): string => {
-  const { deprel } = tree.tokens[i]!
+function baseOf(deprel: string): string {
   const colon = deprel.indexOf(':')
   return colon < 0 ? deprel : deprel.slice(0, colon)
 }
 
-export const childrenBy = (tree: Tree, i: number, ...relations: string[]): number[] =>
-  tree.children[i]!.filter(
-    child => relations.includes(tree.tokens[child]!.deprel) || relations.includes(relationOf(tree, child)),
-  )
+/** Relation without its subtype. */
+export const relationOf = (tree: Tree, i: number): string => tree.relations[i]!
 
-export const hasFeature = (tree: Tree, i: number, feature: string): boolean =>
-  tree.tokens[i]!.feats.split('|').includes(feature)
+const nothing: readonly number[] = []
+
+/** Dependents with one of the relations, named with their subtype or without. */
+export function childrenBy(tree: Tree, i: number, ...relations: string[]): number[] {
+  let found: number[] | null = null
+  for (const child of tree.children[i] ?? nothing)
+    if (relations.includes(tree.relations[child]!) || relations.includes(tree.tokens[child]!.deprel))
+      (found ??= []).push(child)
+  return found ?? []
+}
 
 /** Tokens of the subtree under `i`, itself included, in text order; `stop` cuts off branches. */
 export function subtree(tree: Tree, i: number, stop: (token: number) => boolean = () => false): number[] {
@@ -54,7 +69,13 @@ export function subtree(tree: Tree, i: number, stop: (token: number) => boolean 
 
 /** Preposition or marker of a dependent with its fixed parts: "on", "because of"; empty when it has none. */
 export function markerOf(tree: Tree, i: number): string {
-  const marker = tree.children[i]!.find(child => ['case', 'mark'].includes(relationOf(tree, child)))
+  return (tree.markers[i] ??= readMarker(tree, i))
+}
+
+function readMarker(tree: Tree, i: number): string {
+  const marker = tree.children[i]!.find(
+    child => tree.relations[child] === 'case' || tree.relations[child] === 'mark',
+  )
   if (marker === undefined) return ''
   return [marker, ...childrenBy(tree, marker, 'fixed')]
     .map(part => tree.tokens[part]!.form.toLowerCase())
