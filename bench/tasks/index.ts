@@ -2,10 +2,10 @@ import type { Resources } from '../../src/resources/index.js'
 import { type ArticleLine, predictArticle } from './articles.js'
 import { type AttributionLine, predictAttribution } from './attribution.js'
 import { predictConllu } from './conllu.js'
-import { type DateLine, type DateLine, predictDates, predictDates } from './dates.js'
+import { type DateLine, predictDates } from './dates.js'
 import { type EntityLine, predictEntities } from './entities.js'
 import { type PetrarchLine, predictPetrarch } from './petrarch.js'
-import { type PlaceLine, type PlaceLine, predictPlaces, predictPlaces } from './places.js'
+import { type PlaceLine, predictPlaces } from './places.js'
 import { type PlvRow, plvRows, predictPlv } from './plv.js'
 import { predictStories, type StoryLine } from './stories.js'
 
@@ -27,7 +27,6 @@ export const tasks: Readonly<Record<string, Task>> = {
   conllu: async function* (text, resources) {
     yield (await predictConllu(text, resources)).trimEnd() + '\n'
   },
-  dates: perLine<DateLine>(predictDates),
   entities: perLine<EntityLine>(predictEntities),
   dates: perLine<DateLine>(predictDates),
   places: perLine<PlaceLine>(predictPlaces),
@@ -35,10 +34,11 @@ export const tasks: Readonly<Record<string, Task>> = {
   petrarch: perLine<PetrarchLine>(predictPetrarch),
   plv: async function* (text, resources) {
     // The tab-separated file of the data set, or JSON Lines with the same fields.
-    const rows = text.trimStart().startsWith('{') ? linesOf(text).map(l => JSON.parse(l) as PlvRow) : plvRows(text)
+    const rows = text.trimStart().startsWith('{')
+      ? linesOf(text).map(l => JSON.parse(l) as PlvRow)
+      : plvRows(text)
     for (const row of rows) yield JSON.stringify(await predictPlv(row, resources))
   },
-  places: perLine<PlaceLine>(predictPlaces),
   stories: async function* (text) {
     for (const line of predictStories(linesOf(text).map(l => JSON.parse(l) as StoryLine))) {
       yield JSON.stringify(line)
