@@ -34,7 +34,10 @@ export function placeChance(
   else if (context.beforeCapital) chance += many ? chances.beforeCapitalLong : chances.beforeCapital
   if (!many && size < 5_000_000 && resources.words.common.has(match.key))
     chance += context.sentenceStart ? chances.commonFirst : chances.common
-  if (!many && resources.words.given.has(match.key) && size < 1_000_000) chance += chances.isGivenName
+  if (!many && resources.words.given.has(match.key)) {
+    if (context.beforeCapital && !context.beforeThing) chance += chances.givenFirst
+    else if (size < 1_000_000) chance += chances.isGivenName
+  }
   return Math.max(0, Math.min(0.95, chance))
 }
 

@@ -55,11 +55,13 @@ export const chances = {
   beforeCapitalLong: -0.05,
   common: -1.15,
   commonFirst: -1.15,
+  /** A given name with a capitalised word after it. */
+  givenFirst: -0.3,
   isGivenName: -0.3,
   location: 0.4,
   inLocation: 0,
   person: -0.15,
-  inPerson: -0.25,
+  inPerson: -0.7,
   otherEntity: -0.1,
   inOtherEntity: -0.1,
 }
