@@ -2,10 +2,11 @@ import type { Account, Field, Standing, Statement, StoryMember, Time } from '../
 import { fields } from '../model/index.js'
 import { silenceOf, standingOf } from './standing.js'
 import type { Stated } from './statements.js'
+import type { Voices } from './voices.js'
 
 /** What accounts are made from: the statements of one event, and who copied whom. */
 export interface Telling {
-  readonly statements: readonly Stated[]
+  readonly voices: ReadonlyMap<Field, Voices>
   readonly mentions: ReadonlyMap<string, readonly string[]>
   readonly originals: ReadonlyMap<string, string>
   readonly time: Time | null
@@ -23,13 +24,11 @@ function withoutRepeats(statements: readonly Statement[]): Statement[] {
   })
 }
 
-function standing(article: string, field: Field, own: readonly Stated[], telling: Telling): Standing {
-  const stated = telling.statements.filter(one => one.field === field)
+function standing(article: string, own: readonly Stated[], voices: Voices, telling: Telling): Standing {
   const original = telling.originals.get(article)
-  const stands = standingOf(own, stated)
+  const stands = standingOf(own, voices)
   // A retelling that changes a value has not copied it.
-  const copied =
-    original !== undefined && stands !== 'contradicts' && stated.some(one => one.article === original)
+  const copied = original !== undefined && stands !== 'contradicts' && voices.of(original).length > 0
   return copied ? 'copied' : stands
 }
 
@@ -39,11 +38,12 @@ export function accountOf(member: StoryMember, telling: Telling): Account {
   const states: Account['states'] = {}
   const standings: Account['standing'] = {}
   for (const field of fields) {
-    if (!telling.statements.some(one => one.field === field)) continue
-    const own = telling.statements.filter(one => one.field === field && one.article === article.id)
+    const voices = telling.voices.get(field)
+    if (!voices) continue
+    const own = voices.of(article.id)
     if (own.length) states[field] = withoutRepeats(own.map(one => one.statement))
     standings[field] = own.length
-      ? standing(article.id, field, own, telling)
+      ? standing(article.id, own, voices, telling)
       : silenceOf(article, telling.time)
   }
   return {

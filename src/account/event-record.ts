@@ -12,6 +12,7 @@ import { reconcileTime } from './reconcile-time.js'
 import { relateStatements } from './relate-values.js'
 import { type Stated, statementsOf } from './statements.js'
 import { originalsOf, type Told } from './told.js'
+import { voicesOf } from './voices.js'
 
 const ofField = <D>(statements: readonly Stated[], field: Stated['field']): Stated<D>[] =>
   statements.filter(one => one.field === field) as Stated<D>[]
@@ -72,10 +73,10 @@ function mentionsByArticle(told: readonly Told[]): Map<string, string[]> {
 
 /** Statements that are heard when values are reconciled: a copy adds to a field that its original states only what is more precise. */
 function withoutCopies(statements: readonly Stated[], originals: ReadonlyMap<string, string>): Stated[] {
+  const voices = voicesOf(statements)
   return statements.filter(one => {
-    const own = statements.filter(
-      ({ article, field }) => article === originals.get(one.article) && field === one.field,
-    )
+    const original = originals.get(one.article)
+    const own = original ? (voices.get(one.field)?.of(original) ?? []) : []
     return !own.length || own.some(other => relateStatements(one, other) === 'finer')
   })
 }
@@ -87,7 +88,7 @@ export function eventOf(story: Story, members: readonly StoryMember[], { told, m
   const originals = originalsOf(story)
   const heard = withoutCopies(statements, originals)
   const time = reconcileTime(ofField<Time>(heard, 'time'), isVisit(founding)) ?? settledTime(told)
-  const telling = { statements, mentions: mentionsByArticle(told), originals, time }
+  const telling = { voices: voicesOf(statements), mentions: mentionsByArticle(told), originals, time }
   const recipients = actorsOf(heard, 'recipients', founding)
   const accounts = members.map(member => accountOf(member, telling))
   return {

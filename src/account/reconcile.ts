@@ -27,8 +27,9 @@ function openTimes(clusters: readonly Cluster[]): Diagnostic[] {
  */
 export function reconcileStory(story: Story, members: readonly StoryMember[]): StageResult<Event[]> {
   const told = toldInOrder(members)
-  const settled = settleWeekdays(told, clusterMentions(told))
-  const clusters = clusterMentions(settled)
+  const first = clusterMentions(told)
+  const settled = settleWeekdays(told, first)
+  const clusters = settled.every((one, i) => one === told[i]) ? first : clusterMentions(settled)
   return {
     records: clusters.map(cluster => eventOf(story, members, cluster)),
     diagnostics: openTimes(clusters),

@@ -19,6 +19,8 @@ export function documentShareFrom(
     rates.set(stem, (rates.get(stem) ?? 0) + zipf / (rank + 2.7))
     last = Math.max(last, rank)
   }
-  const unseen = zipf / (2 * last)
-  return stem => 1 - (1 - (rates.get(stem) ?? unseen)) ** documentLength
+  const shareOf = (rate: number) => 1 - (1 - Math.min(1, rate)) ** documentLength
+  const shares = new Map([...rates].map(([stem, rate]) => [stem, shareOf(rate)]))
+  const unseen = shareOf(zipf / (2 * last))
+  return stem => shares.get(stem) ?? unseen
 }

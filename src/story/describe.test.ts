@@ -39,9 +39,39 @@ describe('copies', () => {
     )
     expect(describeStory('s_1', [first, second].map(told)).copies).toEqual([])
   })
+
+  it('takes a credited retelling in other words for a copy', () => {
+    const agency = article(
+      'a_agency',
+      `${wire} Valdora, Miramar and Port Ennis were closed; 40 ships wait, 9 days lost.`,
+      {
+        agency: 'Coastal News Agency',
+      },
+    )
+    const retelling = article(
+      'a_retold',
+      'Dockers at Valdora, Miramar and Port Ennis are back after 9 days, Coastal News Agency reported on Monday. Some 40 hulls bob outside.',
+    )
+    const story = describeStory('s_1', [agency, retelling].map(told))
+    expect(story.copies).toEqual([['a_agency', 'a_retold']])
+    expect(story.origins[0]?.evidence.at(-1)?.why).toContain('a credited retelling of')
+  })
 })
 
 describe('origins', () => {
+  it('keeps an outlet that carries an agency text apart from its own report', () => {
+    const outlet = { name: 'Valdora Mercury' }
+    const members = [
+      article('a_1', wire, { outlet: { name: 'Coastal News Agency' } }),
+      article('a_2', wire, { outlet }),
+      article('a_3', own, { outlet }),
+    ]
+    expect(describeStory('s_1', members.map(told)).origins.map(origin => origin.articles)).toEqual([
+      ['a_1', 'a_2'],
+      ['a_3'],
+    ])
+  })
+
   it('counts one agency once, with the credit as evidence', () => {
     const members = [
       article('a_1', wire, { agency: 'Coastal News Agency' }),

@@ -28,6 +28,30 @@ export function creditIn(text: string, name: string): string | null {
 const agenciesOf = ({ agency, outlet }: Retold): string[] =>
   [agency, outlet.name].filter(name => name !== undefined)
 
+interface Source {
+  readonly index: number
+  readonly names: readonly string[]
+  readonly facts: ReadonlySet<string>
+}
+
+/** The report of which article `index` is a rewriting, if it credits one. */
+function retells(
+  article: Retold,
+  index: number,
+  sources: readonly Source[],
+  names: readonly string[],
+): CopyLink[] {
+  const own = facts(article.text)
+  const credited = new Set(names.filter(name => creditIn(article.text, name)))
+  if (own.size < fewest || !credited.size) return []
+  const best = sources
+    .filter(source => source.index !== index && source.names.some(name => credited.has(name)))
+    .map(source => ({ larger: source.index, share: shareIn(own, source.facts) }))
+    .filter(({ share }) => share >= fromAgency)
+    .sort((a, b) => b.share - a.share || a.larger - b.larger)[0]
+  return best ? [{ kind: 'retold copy', smaller: index, ...best }] : []
+}
+
 /**
  * Rewritten copies that share few runs of words: an article that credits an agency in its text, and nearly all of whose names and
  * figures stand in that agency's report in the same story.
@@ -36,18 +60,15 @@ export function retoldLinks(articles: readonly Retold[], linked: readonly CopyLi
   const known = new Set(
     linked.flatMap(({ smaller, larger }) => [`${smaller} ${larger}`, `${larger} ${smaller}`]),
   )
-  return articles.flatMap((article, i) => {
-    if (article.agency) return []
-    const own = facts(article.text)
-    if (own.size < fewest) return []
-    const best = articles
-      .map((other, j) => ({ other, j }))
-      .filter(({ other, j }) => j !== i && agenciesOf(other).some(name => creditIn(article.text, name)))
-      .map(({ other, j }) => ({ j, share: shareIn(own, facts(other.text)) }))
-      .filter(({ j, share }) => share >= fromAgency && !known.has(`${i} ${j}`))
-      .sort((a, b) => b.share - a.share || a.j - b.j)[0]
-    return best ? [{ kind: 'retold copy' as const, smaller: i, larger: best.j, share: best.share }] : []
-  })
+  const sources = articles.map((article, index) => ({
+    index,
+    names: agenciesOf(article),
+    facts: facts(article.text),
+  }))
+  const names = [...new Set(sources.flatMap(source => source.names))]
+  return articles
+    .flatMap((article, i) => (article.agency ? [] : retells(article, i, sources, names)))
+    .filter(({ smaller, larger }) => !known.has(`${smaller} ${larger}`))
 }
 
 function shareIn(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
