@@ -49,6 +49,9 @@ function clauseAround(tree: Tree, noun: number, own: ReadonlySet<number>): numbe
   return tokens
 }
 
+/** A phrase that opens the sentence attributes all of it. */
+const after = (tree: Tree, from: number): number[] => tree.tokens.map((_, i) => i).filter(i => i >= from)
+
 /** "according to X": X is the source, the clause around the phrase the content. */
 export function accordingDrafts(tree: Tree): Draft[] {
   const drafts: Draft[] = []
@@ -66,7 +69,9 @@ export function accordingDrafts(tree: Tree): Draft[] {
     const last = Math.max(...own)
     // Commas around the phrase belong to it.
     for (const edge of [i - 1, last + 1]) if (tree.tokens[edge]?.form === ',') own.add(edge)
-    const content = clauseAround(tree, noun, own).filter(token => !own.has(token))
+    const opening = tree.tokens.slice(0, i).every(isPunctuation)
+    const around = opening ? after(tree, last + 1) : clauseAround(tree, noun, own)
+    const content = around.filter(token => !own.has(token))
     if (content.every(token => isPunctuation(tree.tokens[token]!))) return
     drafts.push({
       rule: 'according to',

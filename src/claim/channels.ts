@@ -43,8 +43,16 @@ const spanned = ({ tokens }: Tree, { from, to }: Found): Span => [tokens[from]!.
 const carriers: ReadonlySet<Channel['kind']> = new Set(['agency', 'broadcaster', 'newspaper'])
 const passing: ReadonlySet<Channel['kind']> = new Set([...carriers, 'document', 'interview', 'social media'])
 
-const link = (text: string, tree: Tree, found: Found): Channel => {
-  const span = spanned(tree, found)
+/** A generic name takes the words before it along: "Cuban state television". */
+function withAdjectives(tree: Tree, found: Found): Found {
+  let { from } = found
+  if (tree.tokens[from]!.upos === 'PROPN' || found.kind === 'interview') return found
+  while (from > 0 && /^(?:ADJ|PROPN)$/.test(tree.tokens[from - 1]!.upos)) from--
+  return { ...found, from }
+}
+
+function link(text: string, tree: Tree, found: Found): Channel {
+  const span = spanned(tree, carriers.has(found.kind) ? withAdjectives(tree, found) : found)
   const words = text.slice(...span)
   return { name: words, kind: found.kind, text: words, span }
 }
@@ -69,15 +77,7 @@ function speakerLink(
   const own = outlet ? spanned(tree, outlet) : null
   // The publisher is the source itself only when its name closes the phrase or opens it before an apposition.
   const closes = own && (own[1] === source[1] || text.slice(own[1], own[1] + 1) === ',')
-  if (outlet && closes)
-    return [
-      {
-        ...link(text, tree, outlet),
-        name: text.slice(source[0], own[1]).replace(/^(?:the|a|an)\s+/i, ''),
-        text: text.slice(source[0], own[1]),
-        span: [source[0], own[1]],
-      },
-    ]
+  if (outlet && closes) return [link(text, tree, outlet)]
   const document = found.find(({ kind }) => !carriers.has(kind))
   return document ? [link(text, tree, document)] : []
 }

@@ -24,6 +24,8 @@ const openers: Readonly<Record<string, readonly string[]>> = {
 }
 const marks = /''|``|[“”„«»"‘’'`‹›]/gu
 const longestSingle = 400
+/** Marks looked at for the one that closes: text with more inside one quotation is no prose. */
+const mostMarks = 200
 
 const letterAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? ' ')
 
@@ -47,7 +49,7 @@ interface Mark {
 function closing(text: string, found: readonly Mark[], at: number): number {
   const open = found[at]!
   const closers = openers[open.mark]!
-  for (let i = at + 1; i < found.length; i++) {
+  for (let i = at + 1; i < Math.min(found.length, at + mostMarks); i++) {
     const { mark, from, to } = found[i]!
     if (isSingle(open.mark) && from - open.from > longestSingle) return -1
     if (!closers.includes(mark) || !canClose(text, from, to)) continue
@@ -58,7 +60,7 @@ function closing(text: string, found: readonly Mark[], at: number): number {
       /^\s\p{Ll}/u.test(text.slice(to, to + 2))
     ) {
       const rest = found
-        .slice(i + 1)
+        .slice(i + 1, i + mostMarks)
         .find(next => closers.includes(next.mark) && canClose(text, next.from, next.to))
       if (rest && rest.from - open.from < longestSingle && !/[.!?]\s/u.test(text.slice(to, rest.from)))
         continue

@@ -14,22 +14,32 @@ export class Speakers {
     this.byId = new Map(grounded.mentions.mentions.map(mention => [mention.id, mention]))
   }
 
-  /** Actor of a source phrase: of the mention that covers most of it, the first of equals; adjectives name nobody. */
+  /**
+   * Actor of a source phrase: of the mention with its head word, else of the first mention in it, the longer one of two that begin together.
+   * Adjectives name nobody.
+   */
   actorOf(source: Span): Actor | undefined {
-    const shared = ({ span }: Mention) => Math.min(span[1], source[1]) - Math.max(span[0], source[0])
+    const heads = this.headsOf(source)
+    const isHead = ({ sentence, head }: Mention) =>
+      heads.some(h => h.sentence === sentence && h.token === head)
     const inside = this.grounded.mentions.mentions
       .filter(mention => mention.kind !== 'adjective' && overlaps(mention.span, source))
-      .sort(
-        (a, b) =>
-          Number(b.span[0] === source[0]) - Number(a.span[0] === source[0]) ||
-          shared(b) - shared(a) ||
-          a.span[0] - b.span[0],
-      )
+      .sort((a, b) => Number(isHead(b)) - Number(isHead(a)) || a.span[0] - b.span[0] || b.span[1] - a.span[1])
     for (const mention of inside) {
       const actor = this.resolved(mention)
       if (actor) return actor
+      if (isHead(mention)) return undefined
     }
     return undefined
+  }
+
+  /** Words of a phrase whose syntactic head lies outside of it. */
+  private headsOf(source: Span): { sentence: number; token: number }[] {
+    const { sentences } = this.grounded.parsed
+    const sentence = sentences.findIndex(({ span }) => span[0] <= source[0] && source[1] <= span[1])
+    const tokens = sentences[sentence]?.tokens ?? []
+    const within = (i: number) => i >= 0 && tokens[i]!.start >= source[0] && tokens[i]!.end <= source[1]
+    return tokens.flatMap((token, i) => (within(i) && !within(token.head) ? [{ sentence, token: i }] : []))
   }
 
   /** A mention's own actor, else that of its chain: the representative's first. */

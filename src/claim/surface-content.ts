@@ -42,6 +42,16 @@ function sourceStart(tokens: readonly Token[], last: number): number {
   return -1
 }
 
+/** A noun phrase with complete relative clauses: none of them ends in the verb that would be the cue, none lacks its pronoun. */
+function isWholePhrase(tokens: readonly Token[]): boolean {
+  const relative = tokens.findIndex(
+    ({ form, xpos }) => /^(?:who|which|that)$/i.test(form) && /^W|^IN$/.test(xpos),
+  )
+  return relative < 0
+    ? !hasFinite(tokens)
+    : hasFinite(tokens.slice(relative)) && !hasFinite(tokens.slice(0, relative))
+}
+
 /**
  * "The talks failed, a spokesman for the ministry told reporters on Friday.": the clause that closes the sentence attributes all before it.
  * Null when the verb has a complement of its own or the words before are no clause.
@@ -59,23 +69,18 @@ export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Su
   const start = sourceStart(tokens, last)
   if (start < 3 || last - start > longestSource || start > last) return null
   const first = tokens[start]!
-  if (noSource.test(first.form) || isPunctuation(first) || !/^(?:N|PRP|DT|JJ|CD|VBG|QP|PDT)/.test(first.xpos))
+  if (noSource.test(first.form) || isPunctuation(first) || !/^(?:N|PRP|DT|JJ|CD|PDT)/.test(first.xpos))
     return null
   const border = tokens[start - 1]!
   const content = range(0, start - 1 + (isQuoteMark(border) ? 1 : 0))
   if (!isBorder(border) || !hasFinite(content.map(i => tokens[i]!))) return null
   const source = range(start, isComma(tokens[last]) ? last : last + 1)
-  if (
-    source.some(
-      i => finite.test(tokens[i]!.xpos) && !source.some(k => /^(?:who|which|that)$/i.test(tokens[k]!.form)),
-    )
-  )
-    return null
+  if (!isWholePhrase(source.map(i => tokens[i]!))) return null
   return { rule: 'closing clause', source, content }
 }
 
 const clauseEnd =
-  /^(?:[,;:—–]|--|because|when|while|where|who|which|whom|that|if|after|before|as|but|and|since|what|how|why)$/i
+  /^(?:[,;:—–]|--?|because|when|while|where|who|which|whom|that|if|after|before|as|but|and|since|what|how|why)$/i
 
 /** Everything after "said that", or after "said" when a clause follows, up to the end of the sentence. */
 export function afterCue(tree: Tree, verb: number): Surface | null {
@@ -93,7 +98,7 @@ export function afterCue(tree: Tree, verb: number): Surface | null {
   if (rest.length < 3 || !hasFinite(rest)) return null
   // Without "that" a clause must begin at once: its verb stands before any comma or other conjunction.
   if (!direct && !/^(?:N|PRP$|DT|JJ|CD|EX|PRP\$)/.test(rest[0]!.xpos)) return null
-  const end = rest.findIndex(({ form }) => clauseEnd.test(form))
+  const end = rest.findIndex(({ form, xpos }) => xpos !== 'HYPH' && clauseEnd.test(form))
   if (!direct && end >= 0 && !hasFinite(rest.slice(0, end))) return null
   return { rule: 'after cue', content: range(from, to) }
 }

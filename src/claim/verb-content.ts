@@ -75,7 +75,11 @@ const objectComplement: Finder = (tree, verb, cue) => {
   const objects = subjects.length === 0 && passive && head >= 0 ? [] : subjects
   const complements = [
     ...childrenBy(tree, verb, 'xcomp'),
-    ...childrenBy(tree, verb, 'obl', 'advcl').filter(i => /^(?:as|to)$/.test(prepositionOf(tree, i))),
+    ...childrenBy(tree, verb, 'obl', 'advcl').filter(
+      i =>
+        /^(?:as|to)$/.test(prepositionOf(tree, i)) &&
+        !childrenBy(tree, i, 'case').some(c => /^by$/i.test(tree.tokens[c]!.form)),
+    ),
   ]
   if ((objects.length === 0 && !passive) || complements.length === 0) return null
   return { frame: 'objcomp', tokens: all(tree, [...objects, ...complements]) }
@@ -100,6 +104,18 @@ const prepositional: Finder = (tree, verb, cue) => {
     preposition: marker,
     ...(about.length > 0 ? { about: all(tree, about) } : {}),
   }
+}
+
+/** "described them as partners", "referred to by analysts as a pact": the complement by its "as", wherever the parser hung it. */
+const asComplement: Finder = (tree, verb, cue) => {
+  if (!cue.frames.has('objcomp')) return null
+  const as = tree.tokens.findIndex((token, i) => i > verb && i <= verb + 10 && /^as$/i.test(token.form))
+  const between = tree.tokens.slice(verb + 1, as)
+  if (as < 0 || between.some(token => /^(?:VBD|VBZ|VBP|MD|,|\.|:)$/.test(token.xpos))) return null
+  const stop = tree.tokens.findIndex((token, i) => i > as && /^[,;:.—–]$/.test(token.form))
+  const from = isPassive(tree, verb) ? as : verb + 1
+  const to = stop < 0 ? tree.tokens.length : stop
+  return { frame: 'objcomp', tokens: Array.from({ length: to - from }, (_, k) => from + k) }
 }
 
 /** "called the vote “a farce”" without a complement in the tree: a quotation follows in the same clause. */
@@ -127,6 +143,7 @@ const finders: readonly Finder[] = [
   objectInfinitive,
   parenthesis,
   prepositional,
+  asComplement,
   quotedComplement,
   object,
 ]

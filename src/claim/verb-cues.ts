@@ -37,6 +37,11 @@ function cueTokens(tree: Tree, verb: number, preposition: number | undefined): n
   if (tree.tokens[verb + 1]?.head === verb && hasRelation(tree, verb + 1, 'compound:prt'))
     tokens.push(verb + 1)
   if (preposition === verb + 1) tokens.push(preposition)
+  else if (
+    /^(?:refer|point|object)$/.test(tree.tokens[verb]!.lemma) &&
+    /^to$/i.test(tree.tokens[verb + 1]?.form ?? '')
+  )
+    tokens.push(verb + 1)
   return tokens
 }
 
@@ -112,6 +117,8 @@ export function verbDrafts(tree: Tree, resources: ClaimResources): Draft[] {
     if (content.length === 0 && !cue.frames.has('quote')) return
     if (!read.source && !(isPassive(tree, verb) && content.length > 0 && read.rule !== 'object')) return
     if (read.rule === 'object' && token.xpos === 'VBG' && cue.kind === 'think') return
+    // "goods compared to those ...": a participle without an agent attributes nothing.
+    if (!read.source && hasRelation(tree, verb, 'acl')) return
     drafts.push({
       rule: read.rule,
       cue,
