@@ -14,6 +14,7 @@ export function lineWeight(line: Line): number {
   if (line.frequent && line.between) return -0.1
   if (line.furniture === 'advertisement') return -0.3
   if (line.furniture) return line.furniture === 'related link' && shape.size < 40 ? -1.6 : -0.9
+  if (line.unfit === 'caption') return 0
   if (line.unfit === 'code' || line.unfit === 'consent notice') return -1.5
   if (isRunning(shape)) return Math.min(5, shape.size / 90)
   if (shape.sentence && shape.words >= 4) return 0.1

@@ -20,7 +20,7 @@ export function classifyBody(lines: readonly Line[], run: Run, draft: ArticleDra
       cut(line, line.furniture ?? outsideReason(line, lexicon))
       continue
     }
-    const reason = line.unfit ?? repetition(line, seen, counts) ?? besideCredit(line, lines, lexicon)
+    const reason = line.unfit ?? repetition(line, seen, counts)
     if (reason) cut(line, reason)
     else seen.add(bare(line.text))
   }
@@ -51,27 +51,6 @@ function repetition(
   if (key.length > 20 && seen.has(key)) return 'repeated line'
   // A widget's label comes again and again; a sentence of the text does not.
   return (counts.get(key) ?? 0) >= 3 && !line.shape.sentence ? 'repeated line' : null
-}
-
-/** A line right before or after a credit line is its caption unless it is long running text; a line that the next one repeats with more behind it is a caption too. */
-function besideCredit(line: Line, lines: readonly Line[], lexicon: Lexicon): string | null {
-  const next = lines[line.index + 1]
-  const previous = lines[line.index - 1]
-  const short = line.shape.size < 220 && (!isRunning(line.shape) || line.shape.size < 150)
-  if (short && next && !next.furniture && isCredit(next.text, lexicon)) return 'caption'
-  const key = bare(line.text)
-  if (key.length < 30) return null
-  // "Caption" followed by "Caption - Outlet", or preceded by it.
-  if (next && next.text.startsWith(line.text) && next.text.length < line.text.length + 60) return 'caption'
-  if (
-    previous &&
-    line.text.startsWith(previous.text) &&
-    previous.text.length > 30 &&
-    line.text.length < previous.text.length + 60
-  )
-    return 'caption'
-  if (previous && !line.shape.sentence && isCredit(previous.text, lexicon) && !line.apart) return 'caption'
-  return null
 }
 
 /** Of the lines left, short ones are headings when running text follows them; other short lines stand for links, captions and labels. */

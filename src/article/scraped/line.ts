@@ -26,7 +26,9 @@ export interface Line {
   /** Lexicon's reason to cut it, if a furniture phrase matches. */
   readonly furniture: string | null
   /** Its own wording says that it is no text of an article (credit, date, number, ...): why, or null. */
-  readonly unfit: string | null
+  unfit: string | null
+  /** The next line was glued to it: a credit with its caption. */
+  readonly glued: boolean
   /** The same short line stands three times or more in the text. */
   readonly frequent: boolean
   /** Running text stands right before and after it. */
@@ -59,7 +61,7 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
       apart = true
       continue
     }
-    for (const part of parted(piece)) {
+    for (const [i, part] of parted(piece).entries()) {
       lines.push({
         text: part,
         shape: lineShape(part),
@@ -67,6 +69,7 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
         apart,
         furniture: judge.furniture(part),
         unfit: judge.unfit(part),
+        glued: i === 0 && part.length < piece.length,
         frequent: part.length < 60 && (counts.get(part) ?? 0) >= 3,
         between: false,
         role: null,
@@ -81,6 +84,11 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
       previous !== undefined && next !== undefined && isRunning(previous.shape) && isRunning(next.shape)
   }
   return lines
+}
+
+/** Lines whose surroundings make them captions are marked as unfit. */
+export function markCaptions(lines: readonly Line[], captions: ReadonlySet<number>): void {
+  for (const line of lines) if (captions.has(line.index)) line.unfit = 'caption'
 }
 
 function parted(line: string): string[] {

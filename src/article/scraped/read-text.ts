@@ -4,9 +4,11 @@ import { lineReason } from '../line-reason.js'
 import type { ArticleResources } from '../resources.js'
 import { truncationSign } from '../truncation.js'
 import { densestRun, type Run, runFrom, type WeighedRun } from './body-run.js'
+import { captionLines } from './caption-lines.js'
 import { classifyBody } from './classify-body.js'
 import { classifyTop } from './classify-top.js'
-import { type Line, splitLines } from './line.js'
+import { type Line, markCaptions, splitLines } from './line.js'
+import { outletName } from './outlet-name.js'
 import { withoutTail } from './tail.js'
 import { bestTitle, repeatedTitle, type TitleLines } from './title-line.js'
 
@@ -20,12 +22,14 @@ export function readScrapedText(text: string, resources: ArticleResources): Arti
     furniture: line => lexicon.furniture(line),
     unfit: line => lineReason(line, lexicon, resources),
   })
+  markCaptions(lines, captionLines(lines, lexicon))
   const draft = emptyDraft()
   const densest = densestRun(lines)
   const repeated = repeatedTitle(lines, Math.min(lines.length - 1, (densest?.from ?? lines.length) + 8))
   const run = withoutTail(lines, chooseRun(lines, densest, repeated))
   const title = repeated ?? bestTitle(lines, run)
   applyTitle(draft, title, lines)
+  applyOutlet(draft, lines)
   const top = classifyTop(lines, title, run, draft, resources)
   classifyBody(lines, top, draft, lexicon)
   collect(lines, draft)
@@ -53,7 +57,23 @@ function applyTitle(draft: ArticleDraft, title: TitleLines | null, lines: readon
     draft.outlet = { name: title.outlet }
     draft.basis['outlet'] = 'name behind the title'
   }
-  if (title.trail) draft.section = title.trail
+  if (title.trail) draft.section = withoutHome(title.trail)
+}
+
+/** A trail without the link to the front page it begins with. */
+const withoutHome = (trail: string): string =>
+  trail
+    .replace(
+      /^(?:home|start(?:seite)?|accueil|inicio|início|главная|домой|ホーム|首页|홈|الرئيسية)\s*(?:[>›»/|·-]\s*)?/iu,
+      '',
+    )
+    .replace(/[\s>›»/|·-]+$/, '') || trail
+
+function applyOutlet(draft: ArticleDraft, lines: readonly Line[]): void {
+  const found = outletName(lines)
+  if (!found || (draft.outlet.name && found.rule !== 'name line')) return
+  draft.outlet = { name: found.name }
+  draft.basis['outlet'] = found.rule
 }
 
 function collect(lines: readonly Line[], draft: ArticleDraft): void {
