@@ -3,18 +3,17 @@ import type { NameEntry } from '../../model/actor-lexicon.js'
 import type { Mention } from '../../model/mention.js'
 import { slug } from '../../text/slug.js'
 import { bodyWords } from './body-words.js'
-import { type Context, headToken, sentenceOf } from './context.js'
+import { type Context, sentenceOf } from './context.js'
 import { countriesOf, countryActor, countryInside, countryNamed } from './country.js'
-import { readCapital } from './metonym.js'
+import { entriesOf, stateNamed } from './entries.js'
+import { NominalGrounder } from './ground-nominal.js'
+import { type Reading, readCapital } from './metonym.js'
 import { namesNoActor } from './no-actor.js'
 import { organisationActor } from './organisation.js'
 import { type Evidence, evidenceOf, nameText, resolvePerson } from './person.js'
 import { open, type Resolution, resolved, rival, several } from './resolution.js'
-import { isGovernmentWord, ownedBy, resolveRole, roleActor } from './role-actor.js'
+import { isGovernmentWord, roleActor } from './role-actor.js'
 import { type RoleWords, readMentionRole } from './role-words.js'
-
-/** Nouns that only count what follows "of". */
-const measureNouns = new Set(['group', 'team', 'crowd', 'couple', 'coalition', 'network', 'member', 'crew'])
 
 /** Resolves the mentions of one text, each once. */
 export class Grounder {
@@ -22,7 +21,11 @@ export class Grounder {
   private readonly persons = new Map<number, Resolution>()
   private readonly evidence = new Map<number, Evidence | null>()
 
-  constructor(private readonly context: Context) {}
+  private readonly nominals: NominalGrounder
+
+  constructor(private readonly context: Context) {
+    this.nominals = new NominalGrounder(context, mention => this.resolve(mention))
+  }
 
   resolve(mention: Mention): Resolution {
     const known = this.done.get(mention.id)
@@ -37,20 +40,14 @@ export class Grounder {
     if (mention.members) return this.members(mention)
     switch (mention.kind) {
       case 'adjective':
-        return this.table(mention, this.entries(mention))
+        return this.table(mention, entriesOf(this.context, mention))
       case 'name':
         return this.name(mention)
       case 'nominal':
-        return this.nominal(mention)
+        return this.nominals.ground(mention)
       case 'pronoun':
         return this.reference(mention) ?? open('pronoun', 'no sure antecedent')
     }
-  }
-
-  private entries(mention: Mention): readonly NameEntry[] {
-    const { names } = this.context.lexicon
-    const entries = names.get(nameText(this.context, mention))
-    return entries.length > 0 ? entries : names.get(mention.text.replace(/^the\s+/i, ''))
   }
 
   private members(mention: Mention): Resolution {
@@ -70,7 +67,8 @@ export class Grounder {
 
   /** "both militaries", "the two governments": the role of each member; a capital as a party of a pair is its state. */
   private memberActor(member: Resolution, mention: Mention, role: RoleWords | null): Actor | null {
-    const code = member.actor?.country ?? countriesOf(this.context, this.entries(mention))[0] ?? null
+    const code =
+      member.actor?.country ?? countriesOf(this.context, entriesOf(this.context, mention))[0] ?? null
     if (!role || role.entry.type === 'state' || role.entry.id === 'people')
       return code && member.actor?.kind !== 'person' ? countryActor(this.context, code) : member.actor
     if (member.actor?.kind === 'person') return member.actor
@@ -82,7 +80,7 @@ export class Grounder {
 
   private name(mention: Mention): Resolution {
     if (mention.entity === 'PER') return this.person(mention)
-    const entries = this.entries(mention)
+    const entries = entriesOf(this.context, mention)
     const people = this.people(mention)
     if (people) return people
     if (entries.length > 0) return this.table(mention, entries)
@@ -90,7 +88,7 @@ export class Grounder {
       other => other.kind === 'name' && other.id !== mention.id,
     )
     for (const other of names) {
-      const found = this.entries(other)
+      const found = entriesOf(this.context, other)
       if (found.some(entry => entry.kind === 'organisation')) return this.table(other, found)
     }
     return this.unknownName(mention)
@@ -181,7 +179,8 @@ export class Grounder {
   }
 
   private capital(mention: Mention, entries: readonly NameEntry[]): Resolution {
-    const reading = readCapital(sentenceOf(this.context, mention), mention)
+    const own = readCapital(sentenceOf(this.context, mention), mention)
+    const reading = own.government === null ? (this.listed(mention) ?? own) : own
     const [code, ...others] = countriesOf(this.context, entries)
     const body = entries.find(entry => this.context.lexicon.organisations.has(entry.id))
     const actor = body
@@ -200,6 +199,20 @@ export class Grounder {
         ? 'the city, not the government'
         : 'city or government: the sentence does not settle it'
     return open(rule, reason, [rival(actor, reading.government === false ? 0.1 : reading.score)])
+  }
+
+  /** "from Seoul, Tokyo and even Beijing": a city in a list is read like the one before it. */
+  private listed(mention: Mention): Reading | null {
+    const before = this.context.bySentence[mention.sentence]!.findLast(
+      other =>
+        other.span[1] < mention.span[0] &&
+        /^,?\s*((and|or)\s+)?(even\s+|also\s+)?$/.test(
+          this.context.article.text.slice(other.span[1], mention.span[0]),
+        ),
+    )
+    if (!before || !entriesOf(this.context, before).some(entry => entry.kind === 'capital')) return null
+    const { actor, score } = this.resolve(before)
+    return actor ? { government: true, score: score * 0.9, rule: `listed after "${before.text}"` } : null
   }
 
   private unknownName(mention: Mention): Resolution {
@@ -230,165 +243,9 @@ export class Grounder {
     const antecedent = this.context.byId.get(mention.antecedent.mention)!
     const { actor, members, score } = this.resolve(antecedent)
     if (members) return several(members, score * 0.9, `refers to "${antecedent.text}"`)
-    const state = actor ?? this.stateOf(antecedent)
+    const state = actor ?? stateNamed(this.context, antecedent)
     return state
       ? resolved(state, (score || 0.6) * 0.9, `refers to "${antecedent.text}": ${mention.antecedent.rule}`)
       : null
-  }
-
-  /** A capital that "the country" or "it" takes up stands for its state. */
-  private stateOf(mention: Mention): Actor | null {
-    const code = countriesOf(this.context, this.entries(mention))[0]
-    return code ? countryActor(this.context, code) : null
-  }
-
-  private nominal(mention: Mention): Resolution {
-    const role = readMentionRole(this.context, mention)
-    const chain = this.context.chains[mention.chain]!
-    const named =
-      chain.find(other => other.kind === 'name') ?? chain.find(other => other.kind === 'adjective')
-    if (named) {
-      const resolution = this.resolve(named)
-      const state = resolution.actor ?? this.stateOf(named)
-      if (state) {
-        const actor =
-          role && isGovernmentWord(role) && state.kind === 'country'
-            ? countryActor(this.context, state.country!, true)
-            : state
-        return resolved(actor, (resolution.score || 0.6) * 0.9, `same as "${named.text}"`)
-      }
-    }
-    if (!role) return open('nominal', 'no role word of the tables')
-    const counted = this.counted(mention, role)
-    if (counted) return counted
-    const shared = this.sharedOwners(mention, role)
-    if (shared) return shared
-    const countries = this.countriesWithin(mention)
-    if (countries.length > 1 && mention.number === 'Plur')
-      return several(
-        countries.map(code =>
-          isGovernmentWord(role)
-            ? countryActor(this.context, code, true)
-            : roleActor(this.context, role, code),
-        ),
-        0.75,
-        'role of each country',
-      )
-    return this.owned(mention, role)
-  }
-
-  /** "a group of Kenyan lawmakers" is those lawmakers. */
-  private counted(mention: Mention, role: RoleWords): Resolution | null {
-    if (!measureNouns.has(role.entry.id)) return null
-    const counted = this.context.bySentence[mention.sentence]!.find(
-      other => other.kind === 'nominal' && this.isComplement(other, mention),
-    )
-    const resolution = counted ? this.resolve(counted) : null
-    return resolution?.actor || resolution?.members ? resolution : null
-  }
-
-  /** "their leaders", "their countries" after a plural mention whose members are known. */
-  private sharedOwners(mention: Mention, role: RoleWords): Resolution | null {
-    if (mention.number !== 'Plur' || !mention.of) return null
-    const pronoun = this.context.bySentence[mention.sentence]!.find(
-      other => other.kind === 'pronoun' && other.span[0] === mention.of!.span[0],
-    )
-    const owners = pronoun ? this.resolve(pronoun) : null
-    if (!owners?.members || owners.members.some(owner => !owner.country || owner.kind === 'person'))
-      return null
-    const actors = owners.members.map(owner =>
-      role.entry.type === 'state'
-        ? countryActor(this.context, owner.country!)
-        : roleActor(this.context, role, owner.country!),
-    )
-    return several(actors, owners.score * 0.9, 'role of each member')
-  }
-
-  /** Countries whose names or adjectives stand before the head of a nominal ("the North Korean and Cuban militaries"). */
-  private countriesWithin(mention: Mention): string[] {
-    const inside = this.context.bySentence[mention.sentence]!.filter(
-      other =>
-        other.id !== mention.id &&
-        other.from >= mention.from &&
-        other.to <= mention.head &&
-        (other.kind === 'adjective' || other.kind === 'name'),
-    )
-    return [...new Set(inside.flatMap(other => countriesOf(this.context, this.entries(other)).slice(0, 1)))]
-  }
-
-  private owned(mention: Mention, role: RoleWords): Resolution {
-    if (mention.of) {
-      const code = countryNamed(this.context, mention.of.text)
-      if (code) return this.ownedByCountry(mention, role, code)
-      const entry = this.context.lexicon.names.get(mention.of.text)[0]
-      const body =
-        entry?.kind === 'organisation' ? this.context.lexicon.organisations.get(entry.id) : undefined
-      if (body) return resolved(ownedBy(role, organisationActor(body)), 0.7, 'role and organisation')
-      const person = entry?.kind === 'person' ? this.context.lexicon.persons.get(entry.id)?.country : null
-      const country = person ?? this.possessor(mention)?.country
-      if (country) return resolveRole(this.context, mention, role, country, 'the country of its owner')
-    }
-    return this.ownedByMention(mention, role) ?? this.unowned(role)
-  }
-
-  /** Owners that are mentions of persons and organisations: "the Obama administration", "DEA officials", "a spokesman for Minister Diaz". */
-  private ownedByMention(mention: Mention, role: RoleWords): Resolution | null {
-    const owner = this.context.bySentence[mention.sentence]!.find(
-      other =>
-        other.id !== mention.id &&
-        other.kind === 'name' &&
-        ((other.from >= mention.from && other.to <= mention.head) || this.isComplement(other, mention)),
-    )
-    if (!owner) return null
-    const complement = owner.from > mention.head
-    if (complement && measureNouns.has(role.entry.id)) return this.resolve(owner)
-    const actor = this.resolve(owner).actor
-    if (!actor || role.entry.topic) return null
-    if (owner.entity === 'PER' && actor.country)
-      return resolveRole(this.context, mention, role, actor.country, `"${owner.text}"`)
-    if (actor.kind === 'organisation' || actor.kind === 'group')
-      return resolved(ownedBy(role, actor), 0.6, `role and "${owner.text}"`)
-    return null
-  }
-
-  /** Whether a mention is what follows "of" or "for" after the head of another. */
-  private isComplement(other: Mention, mention: Mention): boolean {
-    const { tokens } = sentenceOf(this.context, other)
-    const token = tokens[other.head]!
-    if (token.head !== mention.head || !token.deprel.startsWith('nmod') || other.head < mention.head)
-      return false
-    return tokens.some(
-      (child, i) =>
-        child.head === other.head &&
-        i < other.head &&
-        /^(of|for)$/i.test(child.form) &&
-        child.deprel === 'case',
-    )
-  }
-
-  private unowned(role: RoleWords): Resolution {
-    if (role.entry.type === 'state') return open('state word', 'no state near that it must mean')
-    return resolved(roleActor(this.context, role, null), 0.4, 'role word alone')
-  }
-
-  /** The owner that a possessive pronoun names ("its government", "his army"). */
-  private possessor(mention: Mention): Actor | null {
-    const pronoun = this.context.bySentence[mention.sentence]!.find(
-      other => other.kind === 'pronoun' && other.span[0] === mention.of!.span[0],
-    )
-    return pronoun ? this.resolve(pronoun).actor : null
-  }
-
-  private ownedByCountry(mention: Mention, role: RoleWords, code: string): Resolution {
-    const states = role.entry.type === 'state' && !isGovernmentWord(role)
-    const after =
-      mention.of!.span[0] > mention.role!.span[0] ||
-      headToken(this.context, mention).end < mention.of!.span[0]
-    const adjective = this.context.lexicon.names
-      .get(mention.of!.text)
-      .some(entry => entry.kind === 'adjective')
-    if (states && (after || adjective) && mention.number !== 'Plur')
-      return resolved(countryActor(this.context, code), 0.7, 'state word with its name')
-    return resolveRole(this.context, mention, role, code, 'country')
   }
 }

@@ -111,17 +111,13 @@ function linkAcronyms(others: readonly Node[], links: Links): void {
 
 function linkOthers(others: readonly Node[], links: Links): void {
   linkAcronyms(others, links)
-  others.forEach((node, i) => {
-    const key = tableKey(node)
-    const same = others
-      .slice(0, i)
-      .findLast(
-        other =>
-          (key !== null && tableKey(other) === key && other.kind === node.kind) ||
-          joined(other.words) === joined(node.words),
-      )
+  const last = new Map<string, Node>()
+  for (const node of others) {
+    const keys = [tableKey(node), `words ${joined(node.words)}`].filter(key => key !== null)
+    const same = keys.map(key => last.get(key)).find(other => other !== undefined)
     if (same) links.link(node.order, same.order, 'same name')
-  })
+    for (const key of keys) last.set(key, node)
+  }
 }
 
 /** Links names: identical ones, entries of one table row, short forms of persons, acronyms in brackets. */

@@ -35,6 +35,10 @@ function subjects(
   const subject = subjectOf(node.lexical, own)
   // "During his visit, Ri met": a pronoun before its subject, in a phrase of the same clause.
   if (possessive(node) || reflexive(node)) add(node.sentence, subject)
+  // "Ecuador granted him asylum, its ministry announced": a clause that is told of in the same sentence.
+  for (const child of node.lexical.children[own]!)
+    if (child < node.head && /^(ccomp|parataxis)$/.test(relation(node.lexical.tokens[child]!)))
+      add(node.sentence, subjectOf(node.lexical, child))
   let above: number | null = own
   for (let steps = 0; steps < 5 && above !== null; steps++) {
     above = clauseAbove(node.lexical, above)
