@@ -67,6 +67,14 @@ export const isStrong = ({ kind, country, sectors }: Actor): boolean =>
     ? kind === 'country' && country !== undefined
     : sectors.some(sector => politicalSectors.has(sector))
 
+/** A company; what it does is politics only towards somebody in office. */
+export const isCommercial = ({ sectors }: Actor): boolean =>
+  sectors.some(sector => sector === 'BUS' || sector === 'MNC') &&
+  !sectors.some(sector => politicalSectors.has(sector))
+
+/** Somebody of a political institution, not a state as such. */
+export const hasOffice = ({ sectors }: Actor): boolean => sectors.some(sector => politicalSectors.has(sector))
+
 const participant = (mention: Mention, actor: Actor): Participant => ({
   text: mention.text,
   span: mention.span,

@@ -12,7 +12,15 @@ import { domainOf, isBorrowed } from './domain.js'
 import { ellipsesOf, sharedRecipients, takenOver } from './ellipsis.js'
 import { commitmentOf, holds } from './factuality.js'
 import { type Match, Matcher } from './match.js'
-import { distinct, isPolitical, isStrong, type Named, ParticipantReader } from './participants.js'
+import {
+  distinct,
+  hasOffice,
+  isCommercial,
+  isPolitical,
+  isStrong,
+  type Named,
+  ParticipantReader,
+} from './participants.js'
 import { quantitiesOf } from './quantities.js'
 import type { EventResources } from './resources.js'
 import { surfaceSubject } from './subject.js'
@@ -220,7 +228,10 @@ export class SentenceCoder {
       list.some(({ actor }) => political(actor))
     const strong =
       named(isStrong, actors) ||
-      (named(isPolitical, actors) && (named(isStrong, recipients) || popular.has(event)))
+      (named(isPolitical, actors) &&
+        (named(isStrong, recipients) || popular.has(event)) &&
+        !named(isCommercial, actors)) ||
+      (named(isCommercial, actors) && named(hasOffice, recipients))
     if (!strong)
       return {
         code: 'no-political-actor',
