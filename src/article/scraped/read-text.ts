@@ -6,7 +6,7 @@ import { truncationSign } from '../truncation.js'
 import { densestRun, type Run, runFrom, type WeighedRun } from './body-run.js'
 import { captionLines } from './caption-lines.js'
 import { classifyBody } from './classify-body.js'
-import { classifyTop } from './classify-top.js'
+import { classifyTop, cut } from './classify-top.js'
 import { type Line, markCaptions, splitLines } from './line.js'
 import { outletName } from './outlet-name.js'
 import { withoutTail } from './tail.js'
@@ -74,6 +74,14 @@ function applyOutlet(draft: ArticleDraft, lines: readonly Line[]): void {
   if (!found || (draft.outlet.name && found.rule !== 'name line')) return
   draft.outlet = { name: found.name }
   draft.basis['outlet'] = found.rule
+  for (const line of lines)
+    if (
+      !line.role &&
+      found.rule === 'name line' &&
+      line.text.endsWith(found.name) &&
+      line.text.length < found.name.length + 5
+    )
+      cut(line, 'outlet name')
 }
 
 function collect(lines: readonly Line[], draft: ArticleDraft): void {
