@@ -1,9 +1,14 @@
 import type { EventMention } from '../model/index.js'
 import type { Likeness } from './compare-parties.js'
 
-/** A visit made, with all its phases. */
-export const isVisit = (mention: EventMention): boolean =>
-  mention.event === 'CONSULT' && mention.mode === 'visit'
+/**
+ * A visit made to a country or place, with all its phases. Receiving a visitor (CAMEO 043), and a visit to a person, are meetings:
+ * they have one day, and it says nothing who is named first.
+ */
+export function isVisit({ event, mode, cameo, recipients }: EventMention): boolean {
+  if (event !== 'CONSULT' || mode !== 'visit' || cameo.startsWith('043')) return false
+  return recipients.length === 0 || recipients.some(({ actor }) => actor.kind !== 'person')
+}
 
 /** Signing an agreement: SUPPORT by the ontology, and the same happening as agreeing. */
 const isSigning = ({ event, cameo }: EventMention): boolean => event === 'SUPPORT' && cameo.startsWith('057')

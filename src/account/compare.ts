@@ -71,6 +71,8 @@ function tie(a: Told, b: Told, parties: number, time: number, wording: number): 
   return wording >= sameWords ? 'like words' : null
 }
 
+/** Score of two reports that only a disputed day keeps apart: what lets a day be in dispute is stricter than any sum of likenesses. */
+const disputed = 0.65
 /** Days that accounts of one happening may be apart by mistake. */
 const contestedDays = 2
 /** Parties that are the same, by name; less will do for two reports of one origin. */
@@ -130,5 +132,6 @@ export function compareMentions(a: Told, b: Told, dispute = false): Comparison {
   const open = apart && openWeekday(a.time) !== null && openWeekday(b.time) !== null
   const told = Object.entries(parts).map(([part, likeness]) => `${part} ${likeness.toFixed(2)}`)
   const why = `${tied ?? 'nothing but the parties'}: ${told.join(', ')}`
+  if (days === null) return { score: Math.max(score, disputed), why }
   return { score: tied ? score : Math.min(score, untied), why, ...(open && !visits ? { open } : {}) }
 }

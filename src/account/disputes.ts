@@ -1,4 +1,4 @@
-import type { Account, Dispute, Field } from '../model/index.js'
+import type { Account, Claim, Dispute, Field, Participant } from '../model/index.js'
 import { fields } from '../model/index.js'
 import { relateStatements } from './relate-values.js'
 import { statesToo } from './standing.js'
@@ -35,13 +35,17 @@ function contradiction(field: Field, stated: readonly Stated[]): Dispute[] {
   return against.length ? [{ field, kind: 'contradiction', values: byValue(against) }] : []
 }
 
+/** "The minister" beside a name is how texts refer, and no difference between accounts. */
+const onlyReferred = ({ field, datum }: Stated): boolean =>
+  (field === 'actors' || field === 'recipients') && (datum as Participant).actor.kind === 'unnamed'
+
 /** Accounts that tell the same less precisely than another. */
 function granularity(field: Field, stated: readonly Stated[], accounts: readonly Account[]): Dispute[] {
-  const coarse = new Set(
-    accounts.filter(account => account.standing[field] === 'coarser').map(account => account.article),
-  )
-  if (!coarse.size) return []
-  const coarser = stated.filter(one => coarse.has(one.article))
+  const coarse = accounts
+    .filter(account => account.standing[field] === 'coarser')
+    .map(account => account.article)
+  const coarser = stated.filter(one => coarse.includes(one.article) && !onlyReferred(one))
+  if (!coarser.length) return []
   const finer = stated.filter(one => coarser.some(other => relateStatements(one, other) === 'finer'))
   return [{ field, kind: 'granularity', values: byValue([...finer, ...coarser]) }]
 }
@@ -54,15 +58,28 @@ function omission(field: Field, stated: readonly Stated[], accounts: readonly Ac
   return left && substance.has(field) ? [{ field, kind: 'omission', values: byValue(stated) }] : []
 }
 
-/** Accounts that give the same report to different sources: somebody's claim in one, the outlet's own word in another. */
+/** Two statements name one source: in the same words, or the same actor. */
+function sameSource(a: Stated, b: Stated): boolean {
+  const actor = ({ datum }: Stated) => (datum as Claim | null)?.speaker?.actor?.id
+  return a.statement.value === b.statement.value || (actor(a) !== undefined && actor(a) === actor(b))
+}
+
+/**
+ * Accounts that give the same report to different sources: somebody's claim in one, the outlet's own word in another. The phases of a
+ * visit have sources of their own.
+ */
 function drift(stated: readonly Stated[], copied: ReadonlySet<string>): Dispute[] {
   const own = stated.filter(one => !copied.has(one.article))
-  const values = new Map<string, Set<string>>()
-  for (const { article, statement } of own)
-    values.set(article, (values.get(article) ?? new Set<string>()).add(statement.value))
-  const sets = [...values.values()]
-  const apart = sets.some((a, i) => sets.slice(i + 1).some(b => ![...a].some(value => b.has(value))))
-  return apart ? [{ field: 'attribution', kind: 'drift', values: byValue(own) }] : []
+  const drifted = own.filter(one => {
+    const others = own.filter(other => other.phase === one.phase && other.article !== one.article)
+    const articles = new Set(others.map(other => other.article))
+    return [...articles].some(article => {
+      const mine = own.filter(other => other.article === one.article && other.phase === one.phase)
+      const theirs = others.filter(other => other.article === article)
+      return !mine.some(a => theirs.some(b => sameSource(a, b)))
+    })
+  })
+  return drifted.length ? [{ field: 'attribution', kind: 'drift', values: byValue(drifted) }] : []
 }
 
 /** Fields on which the accounts of one event differ, told apart by what the difference means. Copies are no voices of their own. */

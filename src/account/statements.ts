@@ -92,8 +92,8 @@ export function chainOf(claim: Claim): string {
     claim.speaker?.actor?.name ?? claim.speaker?.text,
     ...claim.chain.map(channel => channel.name),
   ]
-  const told = names.filter(name => name !== undefined)
-  return [...new Set(told)].join(' -> ') || 'not named'
+  const told = new Map(names.flatMap(name => (name ? [[name.toLowerCase(), name] as const] : [])))
+  return [...told.values()].join(' -> ') || 'not named'
 }
 
 function attribution(told: Told): Stated<Claim | null>[] {

@@ -41,7 +41,7 @@ function happeningsOf(events: readonly EventMention[]): string[] {
 }
 
 /** The lead of a report, where it says what happened; later sentences tell what came before. */
-const leadLength = 600
+const leadLength = 350
 
 /** Both parties are known: who did it to whom, or who did it together. */
 const partiesKnown = ({ actors, recipients }: EventMention): boolean =>
