@@ -10,6 +10,7 @@ import { labelDrafts, signatureDrafts } from './label-cues.js'
 import type { ClaimResources } from './lexicon.js'
 import { nounDrafts } from './noun-cues.js'
 import { findQuotations, type Quotation } from './quotations.js'
+import { separate } from './separate.js'
 import { treeOf } from './tree.js'
 import { verbDrafts } from './verb-cues.js'
 
@@ -69,7 +70,8 @@ export function findAttributions(
       ...adverbDrafts(tree, resources),
     ]),
   ])
-  const complete = joinQuotations(text, blocks, drafts, quotations, parsed.sentences)
+  const apart = separate(text, trees, drafts, quotations)
+  const complete = joinQuotations(text, blocks, apart, quotations, parsed.sentences)
     .map(draft => withoutOwnWords(draft, quotations))
     .filter(({ content }) => content.length > 0)
   return complete.map(draft => ({

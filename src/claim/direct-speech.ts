@@ -43,7 +43,14 @@ function snap(speech: Speech, quotations: readonly Quotation[]): void {
  * Direct speech before its cue ("...," he said, pointing to the map, "..."): what stands outside of quotation marks after the cue is the
  * writer's own.
  */
-function onlyQuoted(speech: Speech, quotations: readonly Quotation[]): void {
+function onlyQuoted(text: string, speech: Speech, quotations: readonly Quotation[]): void {
+  // A sentence of the writer's own before the speech ("The mood was grim. “...,” she said.") is no part of it.
+  speech.content = speech.content.map(([from, to]): Span => {
+    const speech = quotations.find(
+      ({ span, direct }) => direct && span[0] > from && span[1] >= to - 1 && span[0] < to,
+    )
+    return speech && /[.?!]\s*$/u.test(text.slice(from, speech.span[0])) ? [speech.span[0], to] : [from, to]
+  })
   const [first] = speech.content
   const opening = quotations.find(({ span, direct }) => direct && first && span[0] === first[0])
   if (!opening || opening.span[1] > speech.draft.cueSpan[0] || opening.span[1] < first![1] - 2) return
@@ -76,6 +83,7 @@ function adjacent(
 
 function joinAdjacent(
   text: string,
+  blocks: readonly Block[],
   speeches: readonly Speech[],
   quotations: readonly Quotation[],
   sentences: readonly Span[],
@@ -91,7 +99,7 @@ function joinAdjacent(
           draft,
           quote,
           content.length === 0,
-          standsAlone(text, quote, sentences) ||
+          standsAlone(text, quote, blocks, quote.block) ||
             sentences.some(span => overlaps(span, quote.span) && contains(span, draft.cueSpan)),
         ),
     )
@@ -100,15 +108,21 @@ function joinAdjacent(
   }
 }
 
-/** The sentence text around a quotation says nothing of its own: the quotation stands alone. */
-function standsAlone(text: string, quote: Quotation, sentences: readonly Span[]): boolean {
-  const around = sentences.filter(span => overlaps(span, quote.span))
-  return around.every(span => {
-    const outside =
-      text.slice(span[0], Math.max(span[0], quote.span[0])) +
-      text.slice(Math.min(span[1], quote.span[1]), span[1])
-    return !/[\p{L}\p{N}]/u.test(outside)
-  })
+/** A quotation that is a sentence or more of its own: a sentence ends before it, and nothing but a new one follows. */
+function standsAlone(
+  text: string,
+  { span: [from, to] }: Quotation,
+  blocks: readonly Block[],
+  index: number,
+): boolean {
+  const [start, end] = blocks[index]!.span
+  const inner = text.slice(from, to).replace(/[\s"”“'’‘»«]+$/u, '')
+  const after = text.slice(to, Math.min(end, to + 4))
+  return (
+    (/[.?!…:”"’'»)]\s*$/u.test(text.slice(Math.max(start, from - 4), from)) ||
+      text.slice(start, from).trim() === '') &&
+    (/^\s*$/u.test(after) || (/[.?!…]$/u.test(inner) && /^\s*[\p{Lu}“"‘'(«„\n]/u.test(after)))
+  )
 }
 
 const quotesOf = (speech: Speech, quotations: readonly Quotation[]): Quotation[] =>
@@ -139,10 +153,9 @@ function joinFollowing(
   blocks: readonly Block[],
   speeches: readonly Speech[],
   quotations: readonly Quotation[],
-  sentences: readonly Span[],
 ): void {
   for (const quote of quotations) {
-    if (!quote.direct || taken(quote, speeches) || !standsAlone(text, quote, sentences)) continue
+    if (!quote.direct || taken(quote, speeches) || !standsAlone(text, quote, blocks, quote.block)) continue
     const before = speeches.filter(
       speech =>
         speech.block === quote.block &&
@@ -192,17 +205,11 @@ export function joinQuotations(
   )
   for (const speech of speeches) {
     snap(speech, quotations)
-    onlyQuoted(speech, quotations)
+    onlyQuoted(text, speech, quotations)
   }
   const borders = sentences.map(({ span }) => span)
-  joinAdjacent(text, speeches, quotations, borders)
-  joinFollowing(
-    text,
-    blocks,
-    speeches,
-    quotations,
-    sentences.map(({ span }) => span),
-  )
+  joinAdjacent(text, blocks, speeches, quotations, borders)
+  joinFollowing(text, blocks, speeches, quotations)
   joinQuoteBlocks(text, blocks, speeches)
   const result = speeches.map(({ draft, content }) => ({ ...draft, content }))
   const spoken = (draft: Draft) =>

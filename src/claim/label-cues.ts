@@ -74,7 +74,7 @@ function signed(
     rule: 'signature',
     cue: null,
     cueSpan: [dash, dash + hit[2]!.length],
-    source: [start, start + hit[3]!.trimEnd().length],
+    source: [start, start + hit[3]!.replace(/[\s.]+$/u, '').length],
     content: [content],
     sentence,
     token: -1,

@@ -23,12 +23,27 @@ function nounStart(tokens: readonly Token[], first: number): number {
   return start
 }
 
-/** "Ann Bell, the chief of staff, said": the name before an apposition that begins with an article. */
+const finite = /^(?:VBD|VBZ|VBP|MD)$/
+
+/** "Ann Bell, the chief of staff, said", "officials at the bank, a division of ...,": what stands before an apposition. */
 function nameBefore(tokens: readonly Token[], start: number): number {
   if (tokens[start - 1]?.form !== ',' || !/^(?:a|an|the)$/i.test(tokens[start]!.form)) return start
   let name = start - 2
-  while (name >= 0 && /^NNPS?$/.test(tokens[name]!.xpos) && !isTimeWord(tokens[name]!)) name--
-  return name < start - 2 && (name < 0 || isPunctuation(tokens[name]!)) ? name + 1 : start
+  while (name >= 0 && tokens[name]!.form !== ',' && !isQuoteMark(tokens[name]!)) name--
+  const words = tokens.slice(name + 1, start - 1)
+  const isPhrase =
+    words.length > 0 &&
+    !words.some(({ xpos }) => finite.test(xpos) || (xpos === 'IN' && words[0]!.xpos === 'IN'))
+  return isPhrase && nounish.test(words[0]!.xpos) && !isTimePhrase(words) ? name + 1 : start
+}
+
+/** "Joseph and other members": the first part of a pair. */
+function pairStart(tokens: readonly Token[], start: number): number {
+  const first = tokens[start - 2]
+  if (!/^and$/i.test(tokens[start - 1]?.form ?? '') || !first || !/^N/.test(first.xpos) || isTimeWord(first))
+    return start
+  const from = nounStart(tokens, start - 2)
+  return from === 0 || isPunctuation(tokens[from - 1]!) ? from : start
 }
 
 /** Source phrase before its cue, with the words the parser left out at its beginning. */
@@ -36,7 +51,9 @@ export function wholeSource(tree: Tree, verb: number, source: readonly number[])
   const first = Math.min(...source)
   const last = Math.max(...source)
   if (first > verb) return source
-  const nouns = nounStart(tree.tokens, first)
+  if (first === last && /^(?:W|PRP$|DT$|EX$)/.test(tree.tokens[first]!.xpos)) return source
+  if (first === last && /^that$/i.test(tree.tokens[first]!.form)) return source
+  const nouns = pairStart(tree.tokens, nounStart(tree.tokens, first))
   const start = tree.tokens[last + 1]?.form === ',' ? nameBefore(tree.tokens, nouns) : nouns
   return start === first ? source : Array.from({ length: last - start + 1 }, (_, k) => start + k)
 }
@@ -89,11 +106,11 @@ const goesOn = /^(?:for|as|to|of|with|about|against|from|by|over)$/i
 const stops = /^(?:after|when|while|during|before|on|at|because|since|until|and|but|who|which)$/i
 
 /** An object with the phrases that follow it: "mocked [the senator for his silence]". */
-export function wholeObject(tree: Tree, content: readonly number[]): readonly number[] {
+export function wholeObject(tree: Tree, content: readonly number[], always: boolean): readonly number[] {
   const { tokens } = tree
   const first = Math.min(...content)
   let last = Math.max(...content)
-  if (!goesOn.test(tokens[last + 1]?.form ?? '')) return content
+  if (!always && !goesOn.test(tokens[last + 1]?.form ?? '')) return content
   while (last + 1 < tokens.length && !stops.test(tokens[last + 1]!.form)) {
     const next = tokens[last + 1]!
     if (isPunctuation(next) && next.xpos !== 'HYPH' && !isQuoteMark(next)) break

@@ -42,6 +42,50 @@ function sourceStart(tokens: readonly Token[], last: number): number {
   return -1
 }
 
+/** "However, ...", "But ...": the writer's link to what precedes is not said by the source. */
+function withoutLink(tokens: readonly Token[], content: readonly number[]): number[] {
+  if (!/^(?:however|but|and|meanwhile|still|moreover|yet|instead)$/i.test(tokens[content[0] ?? 0]!.form))
+    return [...content]
+  return content.slice(isComma(tokens[content[1] ?? 0]) ? 2 : 1)
+}
+
+const says = /^VB[DZP]$/
+const adjunct = /^(?:in|on|during|after|at|via|when|while|as|before|by|last|late|earlier|yesterday|today)$/i
+const occasion =
+  /^(?:interview|statement|email|e-mail|letter|tweet|speech|conference|briefing|television|radio|twitter|facebook|call|report|message|phone|telephone|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|night|morning|day|evening|post|video|article|memo|note)$/i
+
+/** End of the source after "said": before an adjunct that tells when, where or how it was said. */
+function sourceEnd(tokens: readonly Token[], from: number): number {
+  for (let i = from + 1; i < tokens.length; i++) {
+    const { form } = tokens[i]!
+    const after = form === ',' ? i + 1 : i
+    const next = tokens.slice(after, after + 7).map(token => token.form)
+    if (
+      form === ',' &&
+      /^(?:adding|saying|referring|speaking|noting|citing|pointing|who|and|but)$/i.test(next[0] ?? '') &&
+      !/^who$/i.test(next[0]!)
+    )
+      return i
+    if (adjunct.test(next[0] ?? '') && next.slice(1).some(word => occasion.test(word))) return i
+    if (/^(?:;|:|—|–|--)$/.test(form) || isQuoteMark(tokens[i]!)) return i
+  }
+  let end = tokens.length
+  while (end > from && isPunctuation(tokens[end - 1]!)) end--
+  return end
+}
+
+/** "...," said Ann Bell, who leads the party, on Monday. The source follows the verb, which follows a closing quotation mark. */
+export function inversion(tree: Tree, verb: number): Surface | null {
+  const { tokens } = tree
+  if (!says.test(tokens[verb]!.xpos) || verb < 3 || !isQuoteMark(tokens[verb - 1]!)) return null
+  const first = tokens[verb + 1]
+  if (!first || !/^(?:NNPS?|DT|PRP\$|NNS?|JJ|CD)$/.test(first.xpos)) return null
+  const source = range(verb + 1, sourceEnd(tokens, verb + 1))
+  if (source.length === 0 || source.length > longestSource || !isWholePhrase(source.map(i => tokens[i]!)))
+    return null
+  return { rule: 'inversion', source, content: withoutLink(tokens, range(0, verb)) }
+}
+
 /** A noun phrase with complete relative clauses: none of them ends in the verb that would be the cue, none lacks its pronoun. */
 function isWholePhrase(tokens: readonly Token[]): boolean {
   const relative = tokens.findIndex(
@@ -72,7 +116,7 @@ export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Su
   if (noSource.test(first.form) || isPunctuation(first) || !/^(?:N|PRP|DT|JJ|CD|PDT)/.test(first.xpos))
     return null
   const border = tokens[start - 1]!
-  const content = range(0, start - 1 + (isQuoteMark(border) ? 1 : 0))
+  const content = withoutLink(tokens, range(0, start - 1 + (isQuoteMark(border) ? 1 : 0)))
   if (!isBorder(border) || !hasFinite(content.map(i => tokens[i]!))) return null
   const source = range(start, isComma(tokens[last]) ? last : last + 1)
   if (!isWholePhrase(source.map(i => tokens[i]!))) return null

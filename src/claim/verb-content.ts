@@ -59,8 +59,15 @@ const objectInfinitive: Finder = (tree, verb, cue) => {
   if (passive && !cue.frames.has('clause') && !cue.frames.has('inf') && !cue.frames.has('objinf')) return null
   if (passive) return { frame: 'objinf', tokens: all(tree, [...childrenBy(tree, verb, 'nsubj'), ...heads]) }
   const objects = childrenBy(tree, verb, 'obj', 'iobj').filter(i => i > verb && i < heads[0]!)
-  if (objects.length > 0 && cue.frames.has('objinf'))
-    return { frame: 'objinf', tokens: all(tree, [...objects, ...heads]) }
+  if (objects.length > 0 && cue.frames.has('told')) return { frame: 'objinf', tokens: all(tree, heads) }
+  if (objects.length > 0 && cue.frames.has('objinf')) {
+    const tokens = all(tree, [...objects, ...heads])
+    const first = Math.min(...tokens)
+    return {
+      frame: 'objinf',
+      tokens: Array.from({ length: Math.max(...tokens) - first + 1 }, (_, k) => first + k),
+    }
+  }
   return cue.frames.has('inf') && !hasRelation(tree, heads[0]!, 'advcl')
     ? { frame: 'inf', tokens: all(tree, heads) }
     : null

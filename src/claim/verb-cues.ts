@@ -3,7 +3,7 @@ import { spanOver, spansOf } from './fragments.js'
 import type { ClaimResources, Cue } from './lexicon.js'
 import { isTimePhrase, wholeClause, wholeObject, wholeSource } from './repair.js'
 import { isPassive, phrase, type SourcePhrase, sourceOf } from './subject.js'
-import { afterCue, closingClause } from './surface-content.js'
+import { afterCue, closingClause, inversion } from './surface-content.js'
 import { childrenBy, hasRelation, type Tree } from './tree.js'
 import { type Content, contentOf } from './verb-content.js'
 
@@ -62,15 +62,15 @@ function namedSource(tree: Tree, verb: number): SourcePhrase | null {
 
 /** Content with the words that the parser hung elsewhere. */
 function repaired(tree: Tree, verb: number, cue: Cue, { frame, tokens }: Content): readonly number[] {
-  if (frame === 'object' && !isPassive(tree, verb)) return wholeObject(tree, tokens)
-  if (frame === 'prep') return wholeObject(tree, tokens)
+  if (frame === 'object' && !isPassive(tree, verb)) return wholeObject(tree, tokens, false)
+  if (frame === 'prep') return wholeObject(tree, tokens, true)
   return frame === 'clause' ? wholeClause(tree, verb, tokens, cue.frames.has('told')) : tokens
 }
 
 /** Source and content of a verb: a clause that closes the sentence, then the tree, then the order of words. */
 function reading(tree: Tree, verb: number, cue: Cue): Reading | null {
   const says = speaks(cue) && (cue.kind === 'say' || cue.kind === 'show')
-  const closing = says ? closingClause(tree, verb, cue.frames.has('told')) : null
+  const closing = says ? (inversion(tree, verb) ?? closingClause(tree, verb, cue.frames.has('told'))) : null
   if (closing) return { ...closing, source: closing.source ?? null }
   const named = namedSource(tree, verb)
   const content = contentOf(tree, verb, cue)
