@@ -59,6 +59,8 @@ function isMixed(lexical: LexicalSentence, range: Range): boolean {
     return true
   const names = [...new Set(lexical.nameAt.slice(range.from, range.to))]
   if (own.some(token => /^(SCONJ|AUX|PRON)$/.test(token.upos))) return true
+  if (own.some(token => token.upos === 'ADP' && /^(in|on|at|with|by|to|from|against)$/.test(token.form)))
+    return true
   const table = names.some(name => name !== null && name.to - name.from < range.to - range.from)
   if (table && own.some(token => token.upos === 'CCONJ')) return true
   return (

@@ -12,6 +12,7 @@ import { type LexicalSentence, readSentence } from './lexical-sentence.js'
 import { findNames } from './names.js'
 import { findNationalities, findNominals } from './nominals.js'
 import { findPronouns } from './pronouns.js'
+import { quotedTokens } from './quotation.js'
 import type { MentionResources } from './resources.js'
 import { retag } from './retag.js'
 
@@ -101,11 +102,12 @@ export function findMentions(
   resources: MentionResources,
 ): StageResult<Mentions> {
   const sentences = parsed.sentences.map((sentence, index) => readSentence(sentence, index, resources.actors))
+  const quoted = quotedTokens(parsed)
   const drafts = sentences.flatMap(lexical => draftsOf(lexical, resources).map(draft => ({ draft, lexical })))
   const nodes = retag(drafts, resources.actors).map(({ draft, lexical }, order) =>
-    toNode(draft, lexical, order),
+    toNode(draft, lexical, order, quoted[lexical.index]![draft.head]!),
   )
-  const links = linkChains(nodes, sentences, resources.actors)
+  const links = linkChains(nodes, sentences, quoted, resources.actors)
   const ids = nodes.map(node =>
     hashId(
       'n',

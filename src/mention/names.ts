@@ -103,7 +103,10 @@ function isBodyBefore(lexical: LexicalSentence, name: Candidate, before: RoleMat
     name.name?.entries.some(entry => entry.kind !== 'organisation')
   )
     return false
-  if (!before.entries.some(entry => entry.type === 'body' || entry.type === 'group')) return false
+  const isBody = before.entries.some(
+    ({ type, id }) => type === 'body' || /(group|movement|militia|cartel|gang|front)$/.test(id),
+  )
+  if (!isBody || lexical.tokens[before.to - 1]!.upos === 'ADJ') return false
   const [head, last] = [headOf(lexical, name), before.to - 1]
   const inName = (at: number): boolean => at >= name.from && at < name.to
   return lexical.tokens[head]!.head === last || inName(lexical.tokens[last]!.head)

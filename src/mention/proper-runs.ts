@@ -6,7 +6,12 @@ export function properRuns(lexical: LexicalSentence, taken: readonly boolean[]):
   const { tokens } = lexical
   const runs: Range[] = []
   for (let from = 0; from < tokens.length; from++) {
-    if (tokens[from]!.upos !== 'PROPN' || taken[from] || !/\p{Lu}/u.test(tokens[from]!.form)) continue
+    if (
+      tokens[from]!.upos !== 'PROPN' ||
+      taken[from] ||
+      !/^(\p{Lu}|(al|el|as|ad|an|ash|bin|ibn)-\p{Lu})/u.test(tokens[from]!.form)
+    )
+      continue
     let to = from + 1
     while (
       to < tokens.length &&

@@ -237,13 +237,22 @@ export class Grounder {
     return resolved(actor, 0.6, 'organisation named in the text')
   }
 
+  /** Whom an actor means by "we": officials and soldiers their state, organisations and groups themselves; others stay open. */
+  private speaksFor(actor: Actor | null): Actor | null {
+    if (!actor) return null
+    if (actor.kind !== 'person' && actor.kind !== 'unnamed') return actor
+    const official = actor.sectors.some(sector => /^(GOV|MIL|SPY)$/.test(sector))
+    return official && actor.country ? countryActor(this.context, actor.country, true) : null
+  }
+
   /** What a chain was resolved to by the mention that this one was linked to. */
   private reference(mention: Mention): Resolution | null {
     if (!mention.antecedent) return null
     const antecedent = this.context.byId.get(mention.antecedent.mention)!
     const { actor, members, score } = this.resolve(antecedent)
     if (members) return several(members, score * 0.9, `refers to "${antecedent.text}"`)
-    const state = actor ?? stateNamed(this.context, antecedent)
+    const meant = /^(we|us|our)$/i.test(mention.text) ? this.speaksFor(actor) : actor
+    const state = meant ?? (actor ? null : stateNamed(this.context, antecedent))
     return state
       ? resolved(state, (score || 0.6) * 0.9, `refers to "${antecedent.text}": ${mention.antecedent.rule}`)
       : null

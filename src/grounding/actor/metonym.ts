@@ -44,6 +44,20 @@ function attachment(
 }
 
 /** Policy nouns and state verbs, each with its own word and the noun it stands for ("is an ally", "under pressure"). */
+/** People and missions that are sent to a city and recalled from it. */
+const posts = new Set([
+  'ambassador',
+  'envoy',
+  'diplomat',
+  'embassy',
+  'minister',
+  'delegation',
+  'official',
+  'mission',
+  'troop',
+  'consulate',
+])
+
 /** What lies between two cities. */
 const ways = new Set([
   'road',
@@ -130,6 +144,7 @@ function byPreposition(preposition: string, governor: Token | undefined, moved: 
     case 'to':
     case 'from':
       if (motion || moved) return says(false, 0.9, `movement ${name}`)
+      if (posts.has(lemma(governor))) return says(false, 0.7, `post ${name}`)
       if (policy) return says(true, 0.85, `policy noun or verb ${name}`)
       if (governor?.upos === 'VERB' && stateVerbs.has(lemma(governor)) && preposition === 'to')
         return says(true, 0.7, `verb of policy ${name}`)
@@ -181,7 +196,7 @@ function byNeighbours(
   if (
     mention.from === 0 &&
     name.every(token => token.form === token.form.toUpperCase()) &&
-    /^(\(|--?|—|–|,)$/.test(tokens[mention.to]?.form ?? '')
+    /^(\(|--?|—|–|―|,)$/.test(tokens[mention.to]?.form ?? '')
   )
     return says(false, 0.95, 'dateline')
   const before = tokens[mention.from - 1]

@@ -5,12 +5,13 @@ import { linkNames } from './name-variants.js'
 import type { Node } from './node.js'
 import { linkAppositions, linkRoles, linkStates } from './nominals.js'
 import { findMembers } from './plural-members.js'
-import { linkPronouns } from './pronouns.js'
+import { linkFirstPersons, linkPronouns } from './pronouns.js'
 
 /** Links the mentions of one text, the surest rules first. `nodes[i].order` is `i`. */
 export function linkChains(
   nodes: readonly Node[],
   sentences: readonly LexicalSentence[],
+  quoted: readonly (readonly boolean[])[],
   lexicon: ActorLexicon,
 ): Links {
   const byHead = headIndex(nodes)
@@ -21,6 +22,7 @@ export function linkChains(
   linkStates(nodes, links)
   findMembers(nodes, links)
   linkPronouns(nodes, sentences, byHead, links)
+  linkFirstPersons(nodes, sentences, quoted, byHead, links)
   return links
 }
 

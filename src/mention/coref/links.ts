@@ -21,6 +21,11 @@ export class Links {
     if (a !== b) this.parent[Math.max(a, b)] = Math.min(a, b)
   }
 
+  /** Notes what a mention rests on without making it the same: "we" of a minister is not the minister. */
+  refer(mention: number, antecedent: number, rule: string): void {
+    if (!this.antecedents.has(mention)) this.antecedents.set(mention, { to: antecedent, rule })
+  }
+
   same(a: number, b: number): boolean {
     return this.root(a) === this.root(b)
   }

@@ -5,6 +5,8 @@ import type { LexicalSentence } from '../lexical-sentence.js'
 /** A draft with what coreference asks of it. `order` is its place in the document. */
 export interface Node extends Draft {
   readonly order: number
+  /** Inside quotation marks. */
+  readonly quoted: boolean
   readonly lexical: LexicalSentence
   /** Keys of the name's words, without title and hyphens. */
   readonly words: readonly string[]
@@ -27,10 +29,11 @@ function nameWords(draft: Draft, lexical: LexicalSentence): string[] {
   return words
 }
 
-export function toNode(draft: Draft, lexical: LexicalSentence, order: number): Node {
+export function toNode(draft: Draft, lexical: LexicalSentence, order: number, quoted: boolean): Node {
   return {
     ...draft,
     order,
+    quoted,
     lexical,
     words: draft.kind === 'pronoun' || draft.kind === 'nominal' ? [] : nameWords(draft, lexical),
     countries: [...new Set(countryIds(draft))],

@@ -46,21 +46,24 @@ export function linkAppositions(
  * a comma between, whatever the tree made of it.
  */
 function besideName(node: Node, byHead: (sentence: number, head: number) => Node | undefined): Node | null {
-  if (node.kind !== 'nominal' || !isPerson(node)) return null
+  const type = node.roleMatch?.entries[0]?.type
+  const state = type === 'state' && node.number === 'Sing'
+  if (node.kind !== 'nominal' || !(isPerson(node) || state)) return null
   const { tokens } = node.lexical
   const form = (at: number): string => tokens[at]?.form ?? '.'
   const name = (at: number): Node | null => {
     const other = byHead(node.sentence, at)
-    return other?.kind === 'name' && other.entity === 'PER' ? other : null
+    if (other?.kind !== 'name') return null
+    return (state ? isCountryName(other) : other.entity === 'PER') ? other : null
   }
   const determined = /^(an?|the)$/i.test(form(node.from)) || node.of !== undefined
   if (!determined) return null
-  if (form(node.from - 1) === ',') {
+  if (/^(,|—|–|--)$/.test(form(node.from - 1))) {
     const aged = /^\d+$/.test(form(node.from - 2)) && form(node.from - 3) === ','
     const before = name(node.from - (aged ? 4 : 2))
     if (before && !before.roleMatch) return before
   }
-  const after = form(node.to) === ',' ? name(node.to + 1) : null
+  const after = /^[,:]$/.test(form(node.to)) ? name(node.to + 1) : null
   return after && /^[,.;]$/.test(form(after.to)) && !after.roleMatch ? after : null
 }
 

@@ -2,6 +2,7 @@ import { relation } from '../lexical-sentence.js'
 import { clauseAbove, conjuncts, predicateOf, rootOf, subjectOf } from './clause.js'
 import type { Links } from './links.js'
 import { isCollective, isPerson, type Node } from './node.js'
+import { speakerOf } from './speaker.js'
 
 type ByHead = (sentence: number, head: number) => Node | undefined
 
@@ -21,6 +22,13 @@ function governs(node: Node, head: number): boolean {
   return false
 }
 
+/** The last name before a pronoun in its sentence. */
+function namedBefore(node: Node, byHead: ByHead): number | null {
+  for (let at = node.from - 1; at >= 0; at--)
+    if (byHead(node.sentence, at)?.kind === 'name' && byHead(node.sentence, at)!.entity === 'PER') return at
+  return null
+}
+
 /** Subjects that a pronoun may take up, nearest first: its own clause (possessives and reflexives only), the clauses above, the sentence before. */
 function subjects(
   node: Node,
@@ -33,7 +41,8 @@ function subjects(
   }
   const own = predicateOf(node.lexical, node.head)
   const subject = subjectOf(node.lexical, own)
-  // "During his visit, Ri met": a pronoun before its subject, in a phrase of the same clause.
+  // "During his visit, Ri met": a pronoun before its subject, in a phrase of the same clause, unless somebody was named there before it.
+  if (subject !== null && subject > node.from) add(node.sentence, namedBefore(node, byHead))
   if (possessive(node) || reflexive(node)) add(node.sentence, subject)
   // "Ecuador granted him asylum, its ministry announced": a clause that is told of in the same sentence.
   for (const child of node.lexical.children[own]!)
@@ -72,7 +81,7 @@ function singular(
   byHead: ByHead,
 ): Antecedents | null {
   const fits = (other: Node | undefined): other is Node => {
-    if (!other || other.order === node.order) return false
+    if (!other || other.order === node.order || other.quoted !== node.quoted) return false
     if (other.kind === 'pronoun') return other.number === 'Sing' && other.gender === node.gender
     return node.gender ? isPerson(other) && genderFits(node, other) : isCollective(other)
   }
@@ -108,7 +117,9 @@ function plural(
     const heads = conjuncts(sentences[spot.sentence]!, spot.head)
     const found = heads
       .map(head => byHead(spot.sentence, head))
-      .filter(other => other !== undefined && other.order !== node.order) as Node[]
+      .filter(
+        other => other !== undefined && other.order !== node.order && other.quoted === node.quoted,
+      ) as Node[]
     if (heads.length > 1 && found.length === heads.length)
       return { nodes: found, rule: 'coordinated subject' }
     if (heads.length === 1 && found[0]?.number === 'Plur') return { nodes: found, rule: 'plural subject' }
@@ -141,5 +152,24 @@ export function linkPronouns(
         node.order,
         found.nodes.map(other => other.order),
       )
+  }
+}
+
+/** "I" is the speaker of the quotation; "we" rests on the speaker without being the same. */
+export function linkFirstPersons(
+  nodes: readonly Node[],
+  sentences: readonly Node['lexical'][],
+  quoted: readonly (readonly boolean[])[],
+  byHead: ByHead,
+  links: Links,
+): void {
+  for (const node of nodes) {
+    const form = node.kind === 'pronoun' ? node.lexical.tokens[node.head]!.form.toLowerCase() : ''
+    const single = /^(i|me|my)$/.test(form)
+    if (!single && !/^(we|us|our)$/.test(form)) continue
+    const speaker = speakerOf(node, sentences, quoted, byHead)
+    if (!speaker) continue
+    if (single) links.link(node.order, speaker.order, 'speaker of the quotation')
+    else links.refer(node.order, speaker.order, 'those the speaker speaks for')
   }
 }
