@@ -60,7 +60,8 @@ function compile(resources: ArticleResources): Lexicon {
         continue
       best = candidate
     }
-    return best?.kind ?? null
+    // A short opening ("more", "quelle:") may begin a long sentence of the text as well.
+    return best && (line.length <= 130 || best.phrase.length >= 12) ? best.kind : null
   }
   return {
     opens,
