@@ -51,3 +51,26 @@ export function kindLikeness(a: EventMention, b: EventMention): Likeness {
   const mode = modeLikeness(a, b)
   return mode === null ? null : (mode + codeLikeness(a.cameo, b.cameo)) / 2
 }
+
+/** Agreements are known by who is party to them. */
+const isAgreement = (mention: EventMention): boolean =>
+  (mention.event === 'AGREE' && !isPlan(mention)) || isSigning(mention)
+
+const signatories = ({ actors, recipients }: EventMention): Set<string> =>
+  new Set(
+    [...actors, ...recipients].flatMap(({ actor }) =>
+      actor.kind === 'unnamed' || actor.kind === 'group' ? [] : [actor.country ?? actor.id],
+    ),
+  )
+
+/**
+ * Two agreements whose signatories differ by two or more are two agreements: several texts are signed at one table. One more or less
+ * is left to the accounts, which may leave a party out.
+ */
+export function otherSignatories(a: EventMention, b: EventMention): boolean {
+  if (!isAgreement(a) || !isAgreement(b)) return false
+  const [x, y] = [signatories(a), signatories(b)]
+  if (x.size < 2 || y.size < 2) return false
+  const common = [...x].filter(one => y.has(one)).length
+  return x.size + y.size - 2 * common >= 2
+}

@@ -31,14 +31,17 @@ export function actorLikeness(a: Actor, b: Actor): number {
 
 /**
  * Two sides of an event: every actor of the shorter list must have its like in the other. Sides that name different people, or
- * different states, exclude each other; a side that is not named fits any, weakly.
+ * different states, exclude each other; a side that is not named fits any, weakly; one that names fewer fits less.
  */
 export function sideLikeness(a: readonly Participant[], b: readonly Participant[]): Likeness {
   const [few, many] = a.length <= b.length ? [actorsOf(a), actorsOf(b)] : [actorsOf(b), actorsOf(a)]
   if (many.length === 0) return 0.45
   if (few.length === 0) return 0.3
   const best = few.map(actor => Math.max(...many.map(other => actorLikeness(actor, other))))
-  return Math.min(...best) === 0 ? null : best.reduce((sum, x) => sum + x, 0) / best.length
+  if (Math.min(...best) === 0) return null
+  // "Both ministers" may be all of those that another report names.
+  const covered = few.every(generic) ? 1 : Math.sqrt(few.length / many.length)
+  return (covered * best.reduce((sum, x) => sum + x, 0)) / best.length
 }
 
 /** Likeness of a side that one report leaves out: little, but more for the host of a visit when the visitor is the same person. */

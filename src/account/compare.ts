@@ -1,5 +1,5 @@
 import type { EventMention } from '../model/index.js'
-import { isVisit, kindLikeness } from './compare-kinds.js'
+import { isVisit, kindLikeness, otherSignatories } from './compare-kinds.js'
 import { partyLikeness } from './compare-parties.js'
 import { placeLikeness } from './compare-place.js'
 import { copiedSentence, sameSentence, sameTrigger, wordingLikeness } from './compare-wording.js'
@@ -112,6 +112,7 @@ export function compareMentions(a: Told, b: Told, dispute = false): Comparison {
   const kind = kindLikeness(x, y)
   if (kind === null) return no(`${x.event} ${x.mode ?? ''} and ${y.event} ${y.mode ?? ''}`)
   if (copiedSentence(a, b) && timeLikeness(a, b) !== null) return { score: 1, why: 'the same sentence' }
+  if (otherSignatories(x, y)) return no('other signatories')
   const parties = partyLikeness(x, y)
   if (parties === null) return no('other parties')
   const visits = isVisit(x) && isVisit(y)

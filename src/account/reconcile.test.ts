@@ -174,6 +174,34 @@ describe('days in dispute', () => {
   })
 })
 
+describe('agreements', () => {
+  const peru = country('PER', 'Peru')
+  const kenya = country('KEN', 'Kenya')
+  const signing = { event: 'SUPPORT', cameo: '057' } as const
+
+  function papers(others: string) {
+    const a = article('a_1', 'Norway, Peru, Kenya and Chile signed a fishing agreement in Lima.')
+    const b = article('a_2', `Norway${others} and Chile signed a fishing text in Lima.`)
+    const parties = (of: typeof a) =>
+      [norland, peru, kenya, chile]
+        .filter(actor => of.text.includes(actor.name))
+        .map(actor => participant(of, actor.name, actor))
+    return [a, b].map(of => member(of, [mention(of, 'signed', { ...signing, actors: parties(of) })]))
+  }
+
+  it('keeps two texts with other signatories apart', () => {
+    const members = papers('')
+    expect(reconcileStory(story(members), members).records).toHaveLength(2)
+  })
+
+  it('takes a signatory that one paper leaves out for an omission of that paper', () => {
+    const members = papers(', Peru')
+    const [event, ...others] = reconcileStory(story(members), members).records
+    expect(others).toEqual([])
+    expect(event?.actors.map(actor => actor.country)).toContain('KEN')
+  })
+})
+
 describe('sources in dispute', () => {
   it('shows a statement that two papers give to the ministries of different states', () => {
     const members = ['Norway', 'Chile'].map((name, i) => {
