@@ -35,13 +35,15 @@ const cutOut = (content: readonly Span[], hole: Span): Span[] =>
       : [[from, hole[0]] as const, [hole[1], to] as const].filter(([a, b]) => b - a > 1),
   )
 
-/** Cue and source are no part of their own content, whatever the parser says. */
-const withoutOwnWords = (draft: Draft, quotations: readonly Quotation[]): Draft => {
-  const holes = quotations.some(({ span }) => contains(span, draft.cueSpan)) ? [] : [draft.cueSpan]
-  return {
-    ...draft,
-    content: holes.reduce((content, hole) => cutOut(content, hole), draft.content as Span[]),
-  }
+/** Cue and source are no part of their own content, whatever the parser says; words quoted say nothing outside of their quotation. */
+function withoutOwnWords(draft: Draft, quotations: readonly Quotation[]): Draft {
+  const around = quotations.find(({ span, direct }) => direct && contains(span, draft.cueSpan))
+  if (!around) return { ...draft, content: cutOut(draft.content, draft.cueSpan) }
+  const [from, to] = around.span
+  const content = draft.content
+    .map(([start, end]): Span => [Math.max(start, from), Math.min(end, to)])
+    .filter(([start, end]) => end > start)
+  return { ...draft, content }
 }
 
 const isNested = (draft: Draft, all: readonly Draft[], quotations: readonly Quotation[]): boolean =>

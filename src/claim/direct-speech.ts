@@ -209,6 +209,7 @@ export function joinQuotations(
   }
   const borders = sentences.map(({ span }) => span)
   joinAdjacent(text, blocks, speeches, quotations, borders)
+  for (const speech of speeches) onlyQuoted(text, speech, quotations)
   joinFollowing(text, blocks, speeches, quotations)
   joinQuoteBlocks(text, blocks, speeches)
   const result = speeches.map(({ draft, content }) => ({ ...draft, content }))

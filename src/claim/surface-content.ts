@@ -126,8 +126,9 @@ export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Su
 const clauseEnd =
   /^(?:[,;:—–]|--?|because|when|while|where|who|which|whom|that|if|after|before|as|but|and|since|what|how|why)$/i
 
-/** Everything after "said that", or after "said" when a clause follows, up to the end of the sentence. */
-export function afterCue(tree: Tree, verb: number): Surface | null {
+/** Everything after "said that", or after "said" when a clause follows, up to the end of the sentence. `clausal`: the verb
+ * takes nothing but clauses. */
+export function afterCue(tree: Tree, verb: number, clausal: boolean): Surface | null {
   const { tokens } = tree
   const that = tokens.findIndex(
     (token, i) =>
@@ -143,6 +144,6 @@ export function afterCue(tree: Tree, verb: number): Surface | null {
   // Without "that" a clause must begin at once: its verb stands before any comma or other conjunction.
   if (!direct && !/^(?:N|PRP$|DT|JJ|CD|EX|PRP\$)/.test(rest[0]!.xpos)) return null
   const end = rest.findIndex(({ form, xpos }) => xpos !== 'HYPH' && clauseEnd.test(form))
-  if (!direct && end >= 0 && !hasFinite(rest.slice(0, end))) return null
+  if (!direct && !clausal && end >= 0 && !hasFinite(rest.slice(0, end))) return null
   return { rule: 'after cue', content: range(from, to) }
 }

@@ -47,9 +47,16 @@ function cueTokens(tree: Tree, verb: number, preposition: number | undefined): n
 
 const speaks = (cue: Cue): boolean => cue.frames.has('quote') || cue.frames.has('clause')
 
+/** The noun right before a finite verb that the parser gave no subject. */
+function nounBefore(tree: Tree, verb: number): SourcePhrase | null {
+  const before = tree.tokens[verb - 1]
+  if (!before || isPassive(tree, verb) || !/^VB[DZP]$/.test(tree.tokens[verb]!.xpos)) return null
+  return /^(?:NNPS?|NNS?|PRP)$/.test(before.xpos) && !isTimePhrase([before]) ? { tokens: [verb - 1] } : null
+}
+
 /** Source of a verb, whole; a word of time that the parser took for a subject gives way to the subject of the sentence. */
 function namedSource(tree: Tree, verb: number): SourcePhrase | null {
-  const found = sourceOf(tree, verb)
+  const found = sourceOf(tree, verb) ?? nounBefore(tree, verb)
   if (!found) return null
   if (!isTimePhrase(found.tokens.map(i => tree.tokens[i]!)))
     return { ...found, tokens: wholeSource(tree, verb, found.tokens) }
@@ -83,7 +90,10 @@ function reading(tree: Tree, verb: number, cue: Cue): Reading | null {
       antecedent: named?.antecedent,
     }
   const busy = cue.frames.has('object') && childrenBy(tree, verb, 'obj', 'xcomp').length > 0
-  const after = named && cue.frames.has('clause') && !busy ? afterCue(tree, verb) : null
+  const after =
+    named && cue.frames.has('clause') && !busy
+      ? afterCue(tree, verb, cue.kind === 'say' && !cue.frames.has('object') && !cue.frames.has('told'))
+      : null
   if (after) return { ...after, source: named!.tokens, antecedent: named!.antecedent }
   return cue.frames.has('quote') && named
     ? { rule: 'quotation', content: [], source: named.tokens, antecedent: named.antecedent }

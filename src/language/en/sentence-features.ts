@@ -53,6 +53,8 @@ export function canEnd(context: BorderContext): boolean {
   const next = context.forms[context.at + 1]!
   if (context.gaps[context.at + 1] === 'n') return true
   const here = context.forms[context.at]!
+  // A closing bracket opens no sentence ("(D-Wis.) said").
+  if (context.brackets && /^[)\]}]$/.test(context.forms[context.at + 1]!)) return false
   if (isTitle(here) && /^[\p{Lu}"'\u2018\u201C]/u.test(context.forms[context.at + 1]!)) return false
   if (/\p{L}\.\p{L}\.$/u.test(here) && /^\p{Ll}/u.test(context.forms[context.at + 1]!)) return false
   return !(/^[\p{Ll},]/u.test(here) && !/[.?!]$/.test(here) && /^[\p{Ll}\p{N},]/u.test(next))
