@@ -12,6 +12,9 @@ import { parse } from './parse.js'
 const workspaceDir = ({ values, context }: Invocation) =>
   resolve(context.cwd, stringValue(values, 'workspace') ?? process.env['SYNOPTIC_WORKSPACE'] ?? 'synoptic')
 
+/** Milliseconds to wait for an owner that is opening or closing the workspace. */
+const patience = 60_000
+
 /** Runs what it is given one after the other. */
 function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
@@ -67,8 +70,26 @@ export async function runOnWorkspace(
       `There is no workspace in ${dir}. Make one with: synoptic code INPUT... --workspace ${dir}`,
     )
   }
-  const opened = await openWorkspace(dir, `synoptic ${args[0]}`, note => void context.err.write(`${note}\n`))
-  return opened.owned
-    ? await runAsOwner(opened.workspace, command, invocation)
-    : await forwardToOwner(opened.owner, args, context, dir)
+  let told = false
+  for (const start = Date.now(); ; ) {
+    const opened = await openWorkspace(
+      dir,
+      `synoptic ${args[0]}`,
+      note => void context.err.write(`${note}\n`),
+    )
+    if (opened.owned) return await runAsOwner(opened.workspace, command, invocation)
+    const { owner } = opened
+    const exit = await forwardToOwner(owner, args, context)
+    if (exit !== null) return exit
+    if (Date.now() - start > patience) {
+      const message = `The workspace ${dir} is in use by process ${owner.pid} (${owner.command}), which does not answer. Wait until it has ended.`
+      throw new SynopticError('SYN_OWNED', message)
+    }
+    if (!told)
+      await context.err.write(
+        `Waiting for process ${owner.pid} (${owner.command}), which is opening or closing the workspace.\n`,
+      )
+    told = true
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
 }

@@ -85,31 +85,43 @@ export async function serveCommands(
   }
 }
 
-/** Has the owner of the workspace run a command, and passes its output on. */
+/**
+ * Has the owner of the workspace run a command, and passes its output on. Null when the owner does not answer: it is still opening the
+ * workspace, or has just ended. Rejects with `SYN_OWNED` when it ends in the middle of the command.
+ */
 export async function forwardToOwner(
   owner: Owner,
   args: readonly string[],
   context: Context,
-  dir: string,
-): Promise<ExitCode> {
-  const refused = () =>
-    new SynopticError(
-      'SYN_OWNED',
-      `The workspace ${dir} is in use by process ${owner.pid} (${owner.command}), which does not answer. Wait until it has ended.`,
-    )
-  return await new Promise<ExitCode>((resolve, reject) => {
+): Promise<ExitCode | null> {
+  return await new Promise<ExitCode | null>((resolve, reject) => {
     const socket = createConnection(owner.socket)
+    let connected = false
     let exit: ExitCode | undefined
     let written = Promise.resolve()
-    socket.on('connect', () => void send(socket, { args, cwd: context.cwd, columns: context.err.columns }))
-    socket.on('error', () => reject(refused()))
-    createInterface({ input: socket }).on('line', line => {
+    const receive = (line: string) => {
       const reply = JSON.parse(line) as Reply
       if ('exit' in reply) exit = reply.exit
       else written = written.then(() => context[reply.to].write(reply.text))
+    }
+    socket.on('connect', () => {
+      connected = true
+      void send(socket, { args, cwd: context.cwd, columns: context.err.columns })
+      createInterface({ input: socket })
+        .on('line', receive)
+        .on('error', () => {})
     })
+    // What an error means is decided when the socket closes, which it always does.
+    socket.on('error', () => {})
     socket.on('close', () => {
-      void written.then(() => (exit === undefined ? reject(refused()) : resolve(exit)))
+      void written.then(() => {
+        if (exit !== undefined) resolve(exit)
+        else if (!connected) resolve(null)
+        else {
+          const message = `Process ${owner.pid} (${owner.command}), which owns the workspace, ended in the middle of this command. Run it again.`
+          reject(new SynopticError('SYN_OWNED', message))
+        }
+      })
     })
   })
 }
