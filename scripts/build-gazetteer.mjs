@@ -52,7 +52,8 @@ function pointsBy(key) {
   return groups
 }
 
-// Countries
+// Countries; some sources list adjectives among their names.
+const adjectives = new Set(['Saudi', 'Swiss', 'Czech', 'Slovak', 'Dominican'])
 const ownPoints = new Map(
   table('country-points.csv').map(row => [row.country, [Number(row.lat), Number(row.lon)]]),
 )
@@ -63,7 +64,7 @@ for (const country of countries) {
   const names = [
     country.name.common,
     country.name.official,
-    ...country.altSpellings.filter(name => name.length > 3),
+    ...country.altSpellings.filter(name => name.length > 3 && !adjectives.has(name)),
   ]
   add({
     kind: 'country',
@@ -79,7 +80,9 @@ for (const country of countries) {
 // First and second level divisions, placed at the centre of their towns
 const suffix =
   /\s+(province|region|state|oblast'?|kray|krai|prefecture|governorate|department|county|district|autonomous region|republic|emirate|voivodeship|canton|parish)$/i
-const regionPoints = new Map(table('region-points.csv').map(row => [row.region, [Number(row.lat), Number(row.lon)]]))
+const regionPoints = new Map(
+  table('region-points.csv').map(row => [row.region, [Number(row.lat), Number(row.lon)]]),
+)
 const byRegion = pointsBy(row => `${row[8]}.${row[10]}`)
 for (const { code, name } of divisions('admin1')) {
   const group = byRegion.get(code)
@@ -116,7 +119,8 @@ for (const { code, name } of divisions('admin2')) {
   })
 }
 
-// Towns
+// Towns; where English is spoken the other names are those of other languages
+const english = new Set(['AUS', 'CAN', 'GBR', 'IRL', 'NZL', 'USA'])
 for (const row of cities) {
   const [geonames, name, ascii, alternates] = row
   const population = Number(row[14]) || 0
@@ -124,7 +128,8 @@ for (const row of cities) {
   const country = iso3.get(row[8])
   if (!country) continue
   const kind = capital ? 'capital' : row[7] === 'PPLX' ? 'district' : 'city'
-  const known = capital || population >= 100000 ? alternates.split(',').filter(mainPart) : []
+  const known =
+    (capital || population >= 100000) && !english.has(country) ? alternates.split(',').filter(mainPart) : []
   add({
     kind,
     name,

@@ -10,7 +10,7 @@ export function bodyWords(lexicon: ActorLexicon, name: string): RoleEntry | null
     const entry = match?.values.find(value => value.type === 'body' || value.type === 'group')
     if (!match || !entry) continue
     if (match.to === words.length) return entry
-    if (/^(of|for|on)$/.test(words[match.to]![0]!)) found ??= entry
+    if (from === 0 || /^(of|for|on)$/.test(words[match.to]![0]!)) found ??= entry
   }
   return found
 }

@@ -219,11 +219,18 @@ export class Grounder {
     if (mention.entity === 'LOC' && !bodyWords(this.context.lexicon, mention.text))
       return open('place name', 'a place, no actor')
     if (namesNoActor(mention.text)) return open('name', 'a name of an event, document or place')
+    const long = this.context.chains[mention.chain]!.find(other => other.kind === 'nominal')
+    const role = long ? readMentionRole(this.context, long) : null
+    const acronym = mention.antecedent?.rule === 'acronym in brackets'
+    if (long && role && acronym) return this.nominals.byRole(long, role)
     const body =
-      readMentionRole(this.context, mention)?.entry ?? bodyWords(this.context.lexicon, mention.text)
+      readMentionRole(this.context, mention)?.entry ??
+      bodyWords(this.context.lexicon, mention.text) ??
+      role?.entry
     const country =
       countryInside(this.context, mention.text) ??
-      (mention.of ? countryNamed(this.context, mention.of.text) : null)
+      (mention.of ? countryNamed(this.context, mention.of.text) : null) ??
+      (long?.of && role?.entry.type !== 'state' ? countryNamed(this.context, long.of.text) : null)
     if (mention.entity !== 'ORG' && !body)
       return open('name', `a ${mention.entity ?? 'proper'} name that no table knows`)
     const actor: Actor = {

@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.js'
 import { type Context, headToken, sentenceOf } from './context.js'
 import { countriesOf, countryActor, countryNamed } from './country.js'
 import { entriesOf, stateNamed } from './entries.js'
+import { heldWithin } from './office.js'
 import { organisationActor } from './organisation.js'
 import { open, type Resolution, resolved, several } from './resolution.js'
 import { isGovernmentWord, ownedBy, resolveRole, roleActor } from './role-actor.js'
@@ -26,7 +27,8 @@ export class NominalGrounder {
     if (named) {
       const resolution = this.resolve(named)
       const state = resolution.actor ?? stateNamed(this.context, named)
-      if (state) {
+      const bare = state !== null && !state.country && state.sectors.length === 0
+      if (state && !(bare && role)) {
         const actor =
           role && isGovernmentWord(role) && state.kind === 'country'
             ? countryActor(this.context, state.country!, true)
@@ -35,6 +37,11 @@ export class NominalGrounder {
       }
     }
     if (!role) return open('nominal', 'no role word of the tables')
+    return this.byRole(mention, role)
+  }
+
+  /** What role word and owner alone say of a nominal. */
+  byRole(mention: Mention, role: RoleWords): Resolution {
     const counted = this.counted(mention, role)
     if (counted) return counted
     const shared = this.sharedOwners(mention, role)
@@ -106,7 +113,11 @@ export class NominalGrounder {
       if (body) return resolved(ownedBy(role, organisationActor(body)), 0.7, 'role and organisation')
       const person = entry?.kind === 'person' ? this.context.lexicon.persons.get(entry.id)?.country : null
       const country = person ?? this.possessor(mention)?.country
-      if (country) return resolveRole(this.context, mention, role, country, 'the country of its owner')
+      if (country)
+        return (
+          this.holderNamed(mention, role, country) ??
+          resolveRole(this.context, mention, role, country, 'the country of its owner')
+        )
     }
     return this.ownedByMention(mention, role) ?? this.unowned(role)
   }
@@ -169,6 +180,28 @@ export class NominalGrounder {
       .some(entry => entry.kind === 'adjective')
     if (states && (after || adjective) && mention.number !== 'Plur')
       return resolved(countryActor(this.context, code), 0.7, 'state word with its name')
-    return resolveRole(this.context, mention, role, code, 'country')
+    return this.holderNamed(mention, role, code) ?? resolveRole(this.context, mention, role, code, 'country')
+  }
+
+  /** "its foreign minister" in a text that names one person who holds that office: that person. */
+  private holderNamed(mention: Mention, role: RoleWords, country: string): Resolution | null {
+    const { entry } = role
+    if (!entry.unique || role.former || role.future || mention.number === 'Plur') return null
+    const { published, lexicon } = this.context
+    const holders = new Map<string, Actor>()
+    for (const other of this.context.mentions) {
+      if (other.entity !== 'PER' || other.kind !== 'name') continue
+      const { actor } = this.resolve(other)
+      const offices = actor ? (lexicon.persons.get(actor.id.slice(2))?.offices ?? []) : []
+      const holds = offices.some(
+        office =>
+          office.role === entry.id && office.of === country && (!published || heldWithin(office, published)),
+      )
+      if (actor && holds) holders.set(actor.id, actor)
+    }
+    const [holder] = holders.values()
+    return holder && holders.size === 1
+      ? resolved(holder, 0.75, 'holder of the office named in the text')
+      : null
   }
 }

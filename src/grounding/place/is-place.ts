@@ -11,6 +11,8 @@ const largest = (match: NameMatch) =>
     ),
   )
 
+const isState = (match: NameMatch) => match.places.some(place => place.kind === 'country')
+
 /**
  * Chance, 0 to 1, that a name of the gazetteer names a place where it stands. Signs in order of strength: the entity recogniser, a division after a comma,
  * titles and given names before it, words of organisations and roads after it, common words, the size of the largest place of that name.
@@ -26,13 +28,14 @@ export function placeChance(
   const size = largest(match)
   let chance = chances.base + sizeChance(size) + (many ? chances.severalWords : 0) + entityChance(context)
   if (context.afterLocative) chance += chances.locative
+  if (context.sentenceStart && !many && size < 50_000) chance += chances.smallFirst
   if (context.afterTitle) chance += chances.title
   if (context.afterGivenName) chance += many ? chances.givenNameLong : chances.givenName
   else if (context.afterCapital) chance += many ? chances.afterCapitalLong : chances.afterCapital
   if (context.beforeRoad) chance += chances.road
   else if (context.beforeThing) chance += chances.thing
   else if (context.beforeCapital) chance += many ? chances.beforeCapitalLong : chances.beforeCapital
-  if (!many && size < 5_000_000 && resources.words.common.has(match.key))
+  if (!many && !isState(match) && size < 5_000_000 && resources.words.common.has(match.key))
     chance += context.sentenceStart ? chances.commonFirst : chances.common
   if (!many && resources.words.given.has(match.key)) {
     if (context.beforeCapital && !context.beforeThing) chance += chances.givenFirst

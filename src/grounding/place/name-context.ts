@@ -8,7 +8,7 @@ const titles =
 const things =
   /^(?:County|Parish|Police|Sheriff|University|College|School|Schools|High|Elementary|Middle|City|Council|Airport|International|Hospital|Times|Post|Department|Fire|Court|District|Municipal|Memorial|Regional|State|Township|Town|Village|Area|Public|Community|Center|Centre|Chamber|Board|Bridge|Government|Ministry|Police|Marathon|Olympics|Summit|Conference|Agreement|Accord|Accords|Treaty|Declaration|Stock|Exchange|Metropolitan|National|Central|General|Air|Naval|Army|Base|Embassy|River|Road|Street|Avenue|Lake|Valley|Island|Islands|Beach|Park|Bay|Province|Governorate|Region|Republic|Prison|Jail|Correctional|Superior|Circuit|Supreme|Gazette|Herald|News|Journal|Tribune|Daily|Symphony|Museum|Zoo|Mayor|Senators?|Gov|Governor|Attorney|Legislature|Assembly|Republicans?|Democrats?|Rep|Sen|Office|Officials?|Authorities|Commission|Commissioners?|Independent|ISD|Medical|Health|Junior|Senior|Economic|Area|Rotary|Lions|Public|Library|Christian|Baptist|First|Methodist|Catholic|Church|Correspondent|Bureau|Union|Housing|Water|Power|Electric|Transit|Transport|Tower|Parkway|Highway|Mall|Plaza|Festival|Open|Cup|United|Rovers|FC|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Detective|Officer|Deputy)$/
 const roads =
-  /^(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Boulevard|Blvd|Parkway|Highway|Square|Hotel|Stadium|Arena|Theater|Theatre|Building|Hall|Tower|House|Club|Inc|Corp|Ltd|LLC|Co|Group|Bank|Times|Post|Herald|Gazette|Tribune|Magazine|Foundation|Institute|Church|Cathedral|Temple|Mosque|Cemetery|Elementary|Middle|High|School|College|University|Academy|Lodge|Inn|Courthouse|Mall|Plaza|Trail|Pike|Way|Court|Place|Terrace|Reds?|Bulls|Bears|Yankees|Giants|Jets|Lakers|Cowboys|Rangers|Celtics|Marathon|Clan|Stakes|Derby|Prize)$/
+  /^(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Boulevard|Blvd|Parkway|Highway|Square|Hotel|Stadium|Arena|Theater|Theatre|Building|Hall|Tower|House|Club|Inc|Corp|Ltd|LLC|Co|Group|Bank|Times|Post|Herald|Gazette|Tribune|Magazine|Foundation|Institute|Church|Cathedral|Temple|Mosque|Cemetery|Elementary|Middle|High|School|College|University|Academy|Lodge|Inn|Courthouse|Mall|Plaza|Trail|Pike|Way|Court|Place|Terrace|Reds?|Bulls|Bears|Yankees|Giants|Jets|Lakers|Cowboys|Rangers|Celtics|Marathon|Clan|Stakes|Derby|Prize|Courier|Chronicle|Telegraph|Examiner|Sentinel|Dispatch|Register|Enquirer|Inquirer|Advertiser|Bulletin)$/
 const qualifiers =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Downtown|Northeast|Northwest|Southeast|Southwest|Mid|Old|Inner|Near|The|In|At|From|For|To|And|But|Of|On|By|With|While|When|After|Before|As|Since|Both|If|Although|Though|Unlike|Like|Because|During|Over|Under|Between|Among|Against|Inside|Outside|Meanwhile|However|Today|Yesterday|Across|Through|Throughout|Toward|Towards|Until|That|This|These|Those|Its|Their|His|Her|Our|Where|Which|Who|What|Why|How|Now|Then|Here|There|Only|Even|Also|Officials|Police|Authorities|Republic|State|Kingdom|Province|City|University|Bank|Governor|Mayor)$/
 const locative =
@@ -28,7 +28,11 @@ export interface NameContext {
   readonly beforeRoad: boolean
   readonly afterLocative: boolean
   readonly sentenceStart: boolean
+  /** A word for a division stands after it: "Odesa region", "New York state". */
+  readonly beforeDivision: boolean
 }
+
+const divisions = /^(?:region|province|oblast|state|governorate|prefecture|department|district)$/i
 
 const touches = (gap: string | undefined) => gap !== undefined && /^[ \u00a0]$|^\. $|^-$/.test(gap)
 
@@ -66,5 +70,6 @@ export function nameContext(
     beforeRoad: after !== undefined && roads.test(after.text),
     afterLocative: before !== undefined && locative.test(before.text),
     sentenceStart: match.from === 0,
+    beforeDivision: joined(last) && divisions.test(words[match.to]?.text ?? ''),
   }
 }

@@ -126,6 +126,7 @@ const openName = (group: Group, article: Article) => ({
   places: group.names[0]!.match.places,
   inside: group.names.flatMap(name => name.inside),
   home: isHome(group.key, article.outlet.domain),
+  division: group.names.some(({ context }) => context.beforeDivision),
 })
 
 /** True when the address of the outlet begins with a name ("springfieldnews.example" and "Springfield"). */

@@ -10,6 +10,8 @@ export interface OpenName {
   readonly inside: readonly GazetteerPlace[]
   /** The outlet's address begins with the name: it is likely the outlet's own town. */
   readonly home: boolean
+  /** A word for a division stands after it somewhere in the text. */
+  readonly division: boolean
 }
 
 export interface ScoredPlace {
@@ -41,12 +43,20 @@ export interface Setting {
   readonly company: Company
 }
 
+/** True for a large town that gives its region the name: "Odesa" alone is the town. */
+function isSeat(town: GazetteerPlace, region: GazetteerPlace): boolean {
+  const isTown = town.kind === 'city' || town.kind === 'capital'
+  return isTown && town.region === region.region && town.population >= region.population / 8
+}
+
 /** Readings of a name with their scores, best first (ties by the gazetteer's order). */
 export function scorePlaces(name: OpenName, setting: Setting): ScoredPlace[] {
   if (name.places.length === 1) return [{ place: name.places[0]!, score: prior(name.places[0]!) }]
   const scored = name.places.map(place => {
     let score = prior(place)
     if (place.kind === 'county' && !/ (?:county|parish)$/.test(name.key)) score += weights.bareCounty
+    if (place.kind === 'region' && !name.division && name.places.some(town => isSeat(town, place)))
+      score += weights.regionOfTown
     if (name.inside.some(container => liesIn(place, container))) score += weights.inside
     if (name.home && (place.kind === 'city' || place.kind === 'county')) score += weights.home
     const alone = place.kind === 'country' || place.kind === 'continent'

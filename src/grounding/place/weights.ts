@@ -19,13 +19,14 @@ export const weights = {
   /** Divisions of less than a million people are little known: what they lose per tenfold below it. */
   smallRegion: 2,
   bareCounty: -1.5,
+  regionOfTown: -3,
   inside: 12,
   home: 4.2,
   outletCountry: 0.7,
   genericOutlet: 0.7,
   inCountry: 2.2,
   inCountryMost: 3,
-  countryItself: 0.5,
+  countryItself: 0.8,
   inRegion: 2.7,
   inRegionMost: 4.2,
   company: 2.8,
@@ -42,6 +43,8 @@ export const chances = {
   large: 0.6,
   medium: 0.35,
   small: -0.05,
+  /** A small place's name as the first word of a sentence, where every word has a capital. */
+  smallFirst: -0.3,
   severalWords: 0.45,
   locative: 0.1,
   title: -0.5,
@@ -56,7 +59,7 @@ export const chances = {
   common: -1.15,
   commonFirst: -1.15,
   /** A given name with a capitalised word after it. */
-  givenFirst: -0.3,
+  givenFirst: -0.35,
   isGivenName: -0.3,
   location: 0.4,
   inLocation: 0,

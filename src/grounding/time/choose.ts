@@ -9,8 +9,9 @@ const distance = (days: Days, day: number) =>
   days.lo! > day ? days.lo! - day : days.hi! < day ? day - days.hi! : 0
 
 /**
- * The one of several recurrences (Fridays, Octobers) that is meant, by the verb's tense: with a past tense the last that has begun by the
- * publication day, with a future tense (or a present: "the talks begin on Friday") the next that has not ended. Without a tense both neighbours stay possible; the nearer one is named.
+ * The one of two recurrences (Fridays, Octobers) that is meant, by the verb's tense: with a past tense the last that has begun by the publication day,
+ * with a future tense the next that has not ended. Where the year is left out and only one of the two is near, that one is meant unless the tense speaks
+ * against it. Everything else keeps both as candidates and names the likelier one (with a present tense the coming one: "the talks begin on Friday").
  */
 export function chooseByTense(
   earlier: Stretch,
@@ -18,23 +19,15 @@ export function chooseByTense(
   frame: Frame,
   unit: 'day' | 'month' | 'year',
 ): Reading {
-  if (earlier.value === later.value) return date(later.value, later.days, 'publication', unit)
-  const day = frame.publication!
-  const [back, ahead] = [distance(earlier.days, day), distance(later.days, day)]
-  const chosen = frame.tense === 'past' ? earlier : later
-  // Only one of the two is near: the convention alone says which, and no tense speaks against it.
-  if (frame.tense === null && Math.max(back, ahead) > farOff && Math.min(back, ahead) < near) {
-    const only = ahead < back ? later : earlier
-    return date(only.value, only.days, 'publication', unit)
-  }
-  const far =
-    frame.tense === 'past'
-      ? back > farOff && ahead < near
-      : frame.tense !== null && ahead > farOff && back < near
-  if (frame.tense !== null && !far) return date(chosen.value, chosen.days, 'publication', unit)
+  const one = ({ value, days }: Stretch) => date(value, days, 'publication', unit)
+  if (earlier.value === later.value) return one(later)
+  const [back, ahead] = [distance(earlier.days, frame.publication!), distance(later.days, frame.publication!)]
   const nearer = ahead < back ? later : earlier
-  return {
-    ...date(nearer.value, { lo: earlier.days.lo, hi: later.days.hi }, 'publication', unit),
-    choices: [earlier.days, later.days],
-  }
+  const oneIsNear = Math.max(back, ahead) > farOff && Math.min(back, ahead) < near
+  const told = frame.tense === 'past' ? earlier : frame.tense === 'future' ? later : null
+  if (told === null && oneIsNear) return one(nearer)
+  if (told !== null && (told === nearer || !oneIsNear)) return one(told)
+  const named = frame.tense === 'present' && !oneIsNear ? later : nearer
+  const both = { lo: earlier.days.lo, hi: later.days.hi }
+  return { ...date(named.value, both, 'publication', unit), choices: [earlier.days, later.days] }
 }
