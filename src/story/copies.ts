@@ -15,12 +15,14 @@ export interface CopyLink {
 /** From this share on a text is a copy; independent reports of one happening stay below 0.1 outside quotations. */
 const copyShare = 0.5
 /** A rewritten agency report keeps whole sentences: at least this share and this many 5-grams of the outlet's own words. */
-const rewrittenShare = 0.25
+const rewrittenShare = 0.3
 const rewrittenRuns = 30
 const fewestRuns = 12
 const fewestWords = 8
 
-const quotation = /["“„«][^"“”„«»]{1,1200}["”»]/gu
+/** Quotations: closed ones, single quotes included, and paragraphs that open with a mark and leave it open, as long quotations do. */
+const quotation =
+  /["“„«][^"“”„«»\n]{1,1200}["”»]|‘[^‘\n]{20,800}?’(?=[\s.,;:!?]|$)|(?<=^|\n)\s*[“"„«][^\n]*/gu
 
 /** 5-grams of what a text says in its own words: two reporters who quote one statement have not copied from each other. */
 function ownRuns(text: string): ReadonlySet<number> {
