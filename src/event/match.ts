@@ -132,6 +132,15 @@ export class Matcher {
   }
 }
 
+/** "noted the demand | for an apology": a phrase that the parser hung on the verb instead of its object. */
+function strayPhrases(tree: Tree, noun: number): number[] {
+  const { deprel, head } = tree.tokens[noun]!
+  if (deprel !== 'obj') return []
+  return childrenBy(tree, head, 'obl').filter(
+    child => child > noun && ['for', 'of', 'to'].includes(markerOf(tree, child)),
+  )
+}
+
 /** Words a governing trigger may take its event from, clauses first. */
 function complements(tree: Tree, token: number, kind: Composition): number[] {
   const clauses = childrenBy(tree, token, 'xcomp', 'ccomp')
@@ -143,6 +152,7 @@ function complements(tree: Tree, token: number, kind: Composition): number[] {
       ...childrenBy(tree, token, 'acl').filter(child => !tree.tokens[child]!.deprel.startsWith('acl:relcl')),
       ...marked(['nmod', 'obl', 'advcl'], ['of', 'to', 'for', 'on', 'against', 'into', 'from', 'in']),
       ...childrenBy(tree, token, 'compound'),
+      ...strayPhrases(tree, token),
     ]
   const clausal = marked(
     ['advcl', 'obl'],

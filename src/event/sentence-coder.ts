@@ -28,7 +28,7 @@ import { placeOf, type Surroundings, surroundingsOf, timeOf } from './time-and-p
 import { isVerb, type Tree } from './tree.js'
 
 /** Events that people without office make too. */
-const popular = new Set<PloverEvent>(['PROTEST', 'ASSAULT'])
+const popular = new Set<PloverEvent>(['PROTEST'])
 
 interface Refusal {
   readonly code: string

@@ -48,7 +48,7 @@ export function supportOf(lexicon: EventLexicon, tree: Tree, noun: number): Supp
   if (deprel.startsWith('acl') || head < 0) return null
   const relation = relationOf(tree, anchor)
   const is = (kind: string) => hasKind(lexicon, tree, head, kind)
-  const object = deprel === 'obj' || deprel === 'nsubj:pass' || deprel === 'xcomp'
+  const object = ['obj', 'nsubj:pass', 'xcomp', 'obl:unmarked'].includes(deprel)
   if (object && is('support')) return { verb: head, kind: 'support' }
   if (object && is('undergo')) return { verb: head, kind: 'undergo' }
   if (deprel === 'nsubj' && is('occur')) return { verb: head, kind: 'occur' }
@@ -116,7 +116,7 @@ export class SlotReader {
 
   /** All objects of "gave them an ultimatum", whatever the parser calls them. */
   private objects(): number[] {
-    return this.verbal ? childrenBy(this.tree, this.trigger, 'obj') : []
+    return this.verbal ? childrenBy(this.tree, this.trigger, 'obj', 'obl:unmarked') : []
   }
 
   private found: readonly number[] | undefined

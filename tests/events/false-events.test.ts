@@ -6,7 +6,7 @@ import { codeText, resources } from './code-sentence.js'
 
 beforeAll(async () => void (await resources()), 60_000)
 
-/** Sentences of sport, culture, business and metaphor, in which nothing political happens (`bench/own/README.md`). */
+/** Sentences of sport, culture, business and metaphor, in which nothing political happens (`bench/own/false-events.md`). */
 const sentences = readFileSync(join(packageRoot, 'bench/own/false-events.jsonl'), 'utf8')
   .trim()
   .split('\n')
