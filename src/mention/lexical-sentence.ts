@@ -146,16 +146,14 @@ export function readSentence(sentence: Sentence, index: number, lexicon: ActorLe
   tokens.forEach((token, i) => {
     if (token.head >= 0) children[token.head]?.push(i)
   })
-  return {
-    index,
-    sentence,
-    tokens,
-    nameAt: findNames(sentence, keys, lexicon).map(name =>
-      name && partOfLongerName(sentence, children, name) ? null : name,
-    ),
-    roleEnding: findRoles(tokens, keys, lexicon),
-    children,
-  }
+  const roleEnding = findRoles(tokens, keys, lexicon)
+  // "National Security Council" is no Security Council.
+  const inLongerRole = (name: NameMatch): boolean =>
+    name.entries[0]!.kind === 'organisation' && (roleEnding[name.to - 1]?.from ?? name.from) < name.from
+  const nameAt = findNames(sentence, keys, lexicon).map(name =>
+    name && (inLongerRole(name) || partOfLongerName(sentence, children, name)) ? null : name,
+  )
+  return { index, sentence, tokens, nameAt, roleEnding, children }
 }
 
 /** Relation without its subtype. */

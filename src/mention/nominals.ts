@@ -1,6 +1,6 @@
 import type { Draft } from './draft.js'
 import { calendar, type LexicalSentence, relation } from './lexical-sentence.js'
-import { phraseAround } from './phrase-span.js'
+import { headOf, phraseAround } from './phrase-span.js'
 import { ownerOf, quotedRole } from './role-of.js'
 
 /** A noun that is a part of another noun's phrase and refers to nobody by itself. */
@@ -22,17 +22,15 @@ export const isPlural = (lexical: LexicalSentence, head: number): boolean => {
 /** Nominals of a sentence: noun phrases whose head is a role word or an actor noun of the tables, outside of the names. */
 export function findNominals(lexical: LexicalSentence, taken: readonly boolean[]): Draft[] {
   const out: Draft[] = []
-  lexical.tokens.forEach((token, head) => {
-    const role = lexical.roleEnding[head]
-    if (
-      !role ||
-      taken[head] ||
-      (token.upos !== 'NOUN' && token.upos !== 'PROPN') ||
-      isModifier(lexical, head)
-    )
-      return
-    if (relation(token) === 'obl' && /^(unmarked|tmod)$/.test(token.deprel.split(':')[1] ?? '')) return
-    // A title that precedes a name was taken with the name.
+  for (const role of lexical.roleEnding) {
+    if (!role || taken[role.to - 1]) continue
+    // "secretary of state": the head stands first.
+    const head = headOf(lexical, role)
+    const token = lexical.tokens[head]!
+    if (taken[head] || (token.upos !== 'NOUN' && token.upos !== 'PROPN') || isModifier(lexical, head))
+      continue
+    if (out.some(draft => draft.head === head)) continue
+    if (relation(token) === 'obl' && /^(unmarked|tmod)$/.test(token.deprel.split(':')[1] ?? '')) continue
     const owner = ownerOf(lexical, role)
     out.push({
       kind: 'nominal',
@@ -45,7 +43,7 @@ export function findNominals(lexical: LexicalSentence, taken: readonly boolean[]
       ...(owner.possessor !== undefined && { possessor: owner.possessor }),
       number: isPlural(lexical, head) ? 'Plur' : 'Sing',
     })
-  })
+  }
   return out
 }
 

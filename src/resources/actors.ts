@@ -157,6 +157,7 @@ function loadPersons(
   folder: string,
   names: PhraseTrie<NameEntry>,
   roles: PhraseTrie<RoleEntry>,
+  organisations: ReadonlyMap<string, OrganisationEntry>,
   familyFirst: ReadonlySet<string>,
 ): Pick<ActorLexicon, 'persons' | 'surnames' | 'offices' | 'officesAsOf'> {
   const persons = new Map<string, PersonEntry>()
@@ -175,7 +176,8 @@ function loadPersons(
       to: row.to,
     }
     const known = persons.get(id)
-    const country = row.country ?? (/^[A-Z]{3}$/.test(row.of) ? row.of : null)
+    const country =
+      row.country ?? (/^[A-Z]{3}$/.test(row.of) ? row.of : (organisations.get(row.of)?.country ?? null))
     persons.set(id, {
       id,
       name: row.name,
@@ -222,6 +224,6 @@ export function loadActors(folder = join(packageRoot, 'data', 'actors')): ActorL
     organisations,
     givenNames,
     familyFirst,
-    ...loadPersons(folder, names, roles, familyFirst),
+    ...loadPersons(folder, names, roles, organisations, familyFirst),
   })
 }

@@ -221,7 +221,9 @@ export class Grounder {
     if (namesNoActor(mention.text)) return open('name', 'a name of an event, document or place')
     const long = this.context.chains[mention.chain]!.find(other => other.kind === 'nominal')
     const role = long ? readMentionRole(this.context, long) : null
-    const acronym = mention.antecedent?.rule === 'acronym in brackets'
+    const acronym = this.context.chains[mention.chain]!.some(
+      other => other.antecedent?.rule === 'acronym in brackets',
+    )
     if (long && role && acronym) return this.nominals.byRole(long, role)
     const body =
       readMentionRole(this.context, mention)?.entry ??

@@ -1,4 +1,5 @@
 import type { ActorLexicon } from '../../model/actor-lexicon.js'
+import { wordKey } from '../../text/phrase-trie.js'
 import type { Links } from './links.js'
 import type { Node } from './node.js'
 import { ownerCountries } from './node.js'
@@ -96,21 +97,25 @@ const initials = (words: readonly string[]): string =>
     .join('')
 
 /** "World Trade Organization (WTO)", "the ANC, or African National Congress": initials in brackets after the name. */
-function linkAcronyms(others: readonly Node[], links: Links): void {
+function linkAcronyms(others: readonly Node[], nodes: readonly Node[], links: Links): void {
   for (const node of others) {
     if (node.words.length !== 1 || node.words[0]!.length < 2) continue
     const open = node.lexical.tokens[node.from - 1]?.form
-    const long = others.find(
+    const long = nodes.find(
       other =>
         other.sentence === node.sentence && other.to === node.from - 1 && (open === '(' || open === '['),
     )
-    if (long && long.words.length > 1 && initials(long.words) === node.words[0])
-      links.link(node.order, long.order, 'acronym in brackets')
+    if (!long || long.to - long.from < 2) continue
+    const full = long.lexical.tokens
+      .slice(long.from, long.to)
+      .map(token => wordKey(token.form))
+      .filter(word => word !== '')
+    if (initials(full) === node.words[0]) links.link(node.order, long.order, 'acronym in brackets')
   }
 }
 
-function linkOthers(others: readonly Node[], links: Links): void {
-  linkAcronyms(others, links)
+function linkOthers(others: readonly Node[], nodes: readonly Node[], links: Links): void {
+  linkAcronyms(others, nodes, links)
   const last = new Map<string, Node>()
   for (const node of others) {
     const keys = [tableKey(node), `words ${joined(node.words)}`].filter(key => key !== null)
@@ -130,6 +135,7 @@ export function linkNames(nodes: readonly Node[], links: Links, lexicon: ActorLe
   )
   linkOthers(
     names.filter(node => node.entity !== 'PER' && node.kind === 'name'),
+    nodes,
     links,
   )
 }

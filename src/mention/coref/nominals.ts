@@ -97,7 +97,8 @@ export function linkRoles(nodes: readonly Node[], links: Links): void {
       continue
     const type = node.roleMatch?.entries[0]?.type
     if (type !== 'person' && type !== 'body') continue
-    const owned = ownerCountries(node).length > 0
+    const owned = node.of !== undefined
+    if (otherOwner(node, nodes)) continue
     const former = /former|late|ex/i.test(node.lexical.tokens[node.role?.from ?? node.from]!.form)
     const antecedent = nodes
       .slice(0, node.order)
