@@ -46,7 +46,7 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
       stories: await loadStoryResources(),
       captures: readCaptures(positionals, {
         cwd: context.cwd,
-        stdin: context.stdin(),
+        ...(positionals.includes('-') && { stdin: context.stdin() }),
         allowPrivate: Boolean(values['allow-private']),
         onPassedOver: entry => passedOver.push(entry),
       }),
