@@ -3,8 +3,25 @@ import { clauseAbove, predicateOf, subjectOf } from './clause.js'
 import type { Links } from './links.js'
 import { isCapitalName, isCountryName, isPerson, type Node, ownerCountries } from './node.js'
 
-const sameOwner = (a: Node, b: Node): boolean =>
-  ownerCountries(a).some(code => ownerCountries(b).includes(code))
+const ownerKeys = (node: Node): string[] => {
+  const countries = ownerCountries(node)
+  return countries.length > 0 ? countries : (node.ofMatch?.entries.map(entry => entry.id) ?? [])
+}
+
+const sameOwner = (a: Node, b: Node): boolean => ownerKeys(a).some(key => ownerKeys(b).includes(key))
+
+/** An owner that is no country: "the chief of the Chilean army", "the Obama administration". */
+function otherOwner(node: Node, nodes: readonly Node[]): boolean {
+  if (node.of) return false
+  if (/^of$/i.test(node.lexical.tokens[node.roleMatch!.to]?.form ?? '')) return true
+  return nodes.some(
+    other =>
+      other.sentence === node.sentence &&
+      other.kind === 'name' &&
+      other.from >= node.from &&
+      other.to <= node.head,
+  )
+}
 
 /** Apposition and "X is the Y": a name and the role nominal beside it are one. */
 export function linkAppositions(
