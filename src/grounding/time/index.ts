@@ -46,7 +46,7 @@ export function findTimes(
   const diagnostics: Diagnostic[] = []
   for (const [number, sentence] of parsed.sentences.entries()) {
     const words = timeWords(sentenceText(article, sentence), sentence.span[0], grammar)
-    if (!words.some(word => word.class !== 'OTHER')) continue
+    if (!words) continue
     const results = tries.map((day, i) => readSentence(sentence, words, grammar, day, memories[i]!, number))
     memories = results.map(result => result.memory)
     for (const found of results[0]!.found) {

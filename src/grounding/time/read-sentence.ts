@@ -5,6 +5,7 @@ import { type Candidate, candidates, type Grammar } from './grammar.js'
 import { mergeWords } from './merge-words.js'
 import { type Found, joinTimes, modify } from './modify.js'
 import type { Reading, Tense } from './reading.js'
+import { isHead } from './symbols.js'
 import { treeTense, wordTense } from './tense.js'
 import { splitWords, tokenAt, type Word } from './words.js'
 
@@ -34,9 +35,11 @@ function choose(list: readonly Candidate[]): Candidate[] {
   return chosen.sort((a, b) => a.from - b.from)
 }
 
-/** Words of a sentence as the grammar sees them. */
-export function timeWords(text: string, offset: number, grammar: Grammar): Word[] {
-  return disambiguate(mergeWords(splitWords(text, offset), grammar.holidayNames))
+/** Words of a sentence as the grammar sees them; null when none of them says a time. */
+export function timeWords(text: string, offset: number, grammar: Grammar): Word[] | null {
+  const words = splitWords(text, offset)
+  const says = (word: Word) => isHead(word.class) || grammar.holidayNames.has(word.lower)
+  return words.some(says) ? disambiguate(mergeWords(words, grammar.holidayNames)) : null
 }
 
 /** Tense of the clause around words `[from, to)`, from the tree where there is one. */

@@ -37,6 +37,9 @@ const heads = new Set<string>([
   'AGO', 'REF', 'ADVERB', 'RECENT', 'CURRENT', 'FUTURE', 'DATEWORD', 'PERIOD', 'TIME', 'HALF', 'LAST', 'MERIDIEM',
 ]) // biome-ignore format: a list
 
+/** True for a class that says a time. */
+export const isHead = (name: ClassName): boolean => heads.has(name)
+
 /** Classes that mark a time more surely than a number, a half or a "last" does. */
 const weak = new Set(['NUM', 'HALF', 'LAST', 'TIME', 'CURRENT', 'PERIOD'])
 
