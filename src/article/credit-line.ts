@@ -1,7 +1,5 @@
 import type { Lexicon } from './lexicon.js'
 
-const photoWords =
-  /(?<![\p{L}\p{N}])(?:photo(?:graph(?:er|s|y)?|grafie|grafia)?s?|foto(?:s|graf|grafía)?|bild(?:er|quelle|nachweis|rechte)?|image|picture|getty|imago|shutterstock|istock|unsplash|pixabay|pexels|adobe\s?stock|alamy|epa-efe|epa|picture[- ]alliance|press association images|stringer|file photo|handout|screenshot|archivbild|archivfoto|symbolbild|symbolfoto|credits?|courtesy|crédits?|copyright|illustration|infografi[ck]a?|grafik|wikimedia|zuma|afp|reuters|dpa|keystone|bloomberg|фото|снимок|صورة|写真|提供)(?![\p{L}\p{N}])/iu
 const opening =
   /^\s*(?:[([]\s*)?(?:©|\(c\)|ⓒ|copyright\b|(?:photo|photograph|image|picture|video|illustration|graphic|foto|fotos|bild|bilder|grafik|imagen|imagem|photos|crédit|crédits|credit|credits|quelle|symbolbild|symbolfoto|archivbild|archivfoto|fotografia|zdjęcie|zdj|фото|иллюстрация|кадр|снимок|写真|사진|図)\s*(?:[:：]|by\b|credit|courtesy|von\b|©|\/)|фото\b|(?:photo|image|picture) (?:credit|by|courtesy|source))/iu
 
@@ -23,24 +21,37 @@ export function isCredit(line: string, lexicon: Lexicon): boolean {
   return words <= 9 && pictured && (parts.length > 1 || words <= 3)
 }
 
-const captionEnd =
-  /(?:[.\s]|^)\(?(?:©|photo(?:graph)?\s*(?::|by|credit)|foto\s*:|bild\s*:|image\s*(?::|credit)|credit\s*:|quelle\s*:|crédit|picture\s*:|фото\s*:)\s*[^.]{2,80}\)?\.?$|\((?:[^()]*\b(?:ap photo|getty|reuters|afp|epa|imago|file photo|archivbild|archivfoto|symbolbild|symbolfoto|ap|dpa|shutterstock|picture alliance|foto|photo|file)\b[^()]*)\)\.?$|\b(?:getty images|\/(?:afp|reuters|ap|dpa|epa|efe|ansa|tass)|imago(?:\/\S+)?|picture[- ]alliance\S*|shutterstock(?:\.com)?|ap photo|file photo|handout via reuters|\|\s*(?:ap|reuters|afp|file|getty).{0,20})\)?\.?$/iu
+const pictureWord =
+  '(?:photos?|fotos?|foto|bild(?:er)?|image|picture|getty(?: images)?|imago|epa|file|archiv(?:bild|foto)?|symbol(?:bild|foto)|handout|courtesy|shutterstock|picture[- ]alliance|screenshot|supplied|provided|фото|ap photo)'
+/** Forms in which captions end: "... Photo: Name", "... (Photo: Name / Agency)", "... © Name", "... Name/AGENCY", "... Getty Images". A lone "(AGENCY)" ends texts as well. */
+const captionEnds: readonly RegExp[] = [
+  /(?:[.\s]|^)\(?(?:©|photo(?:graph)?\s*(?::|by\s\p{Lu}|credit)|foto\s*:|fotos\s*:|bild\s*:|bildquelle|bildrechte|image\s*(?::|credit)|credit\s*:|crédit\s*:|picture\s*:|фото\s*:|ảnh\s*:|foto\/|nuotr\.|ljósmynd\/)\s*[^.]{2,80}\)?\.?$/iu,
+  new RegExp(
+    `\\((?:[^()]*(?<![\\p{L}])${pictureWord}(?![\\p{L}])[^()]{0,50}|[\\p{L}. '’-]{3,40}/\\s?[\\p{L} ]{2,30})\\)\\.?$`,
+    'iu',
+  ),
+  /(?:getty images(?: europe)?|\p{Lu}[\p{L}.'’-]+\s?\/\s?(?:afp|reuters|ap|dpa|epa|efe|ansa|tass|getty images|aap|anp|ntb|tt)|imago(?:\/\S+)?|picture[- ]alliance\S*|shutterstock(?:\.com)?|ap photo|file photo|handout via reuters|gc images)\)?\.?$/iu,
+  // A sentence and behind it two to five words of a credit with a known source and no full stop.
+  /[.!?]\s?(?:\p{Lu}[\p{L}.'’-]+\s){0,4}(?:AP|AFP|dpa|EPA|EFE|Reuters|Imago|AAP)$/u,
+]
 
 /** A line that describes a picture and ends in its credit. */
 export function isCaption(line: string): boolean {
-  return line.length < 500 && captionEnd.test(line)
+  return line.length < 400 && captionEnds.some(end => end.test(line))
 }
 
-/** Words that point to a picture at the line's beginning or end. */
+const placeInPicture =
+  /\((?:archiv(?:bild|foto)?|symbol(?:bild|foto)|file(?: photo)?|left|right|links|rechts|cent(?:re|er)|mitte|[lrcm]\.?|v\.\s?l\.?|re\.?|li\.?|second (?:left|right)|2nd [lr])\)/i
+
+/** Words that point to a picture at the line's beginning, or a person's place in it. */
 export function pointsToPicture(line: string): boolean {
-  return (
-    /^(?:pictured|in this (?:photo|image|picture|file)|a (?:file )?(?:photo|picture) (?:of|shows)|file(?: photo)?\s*[:–-]|representative image|image for representation|watch\s*[|:]|video\s*[|:]|auf diesem|archivbild|symbolbild|this (?:image|photo|picture|combination)|undated (?:photo|handout))/i.test(
+  if (
+    /^(?:pictured|in this (?:photo|image|picture|file)|a (?:file )?(?:photo|picture) (?:of|shows)|file(?: photo)?\s*[:–-]|representative image|image for representation|watch\s*[|:]|video\s*[|:]|archivbild|symbolbild|this (?:image|photo|picture|combination)|undated (?:photo|handout))/i.test(
       line,
-    ) ||
-    (photoWords.test(line) &&
-      /\((?:archiv|symbol|file|l|r|left|right|links|rechts|centre|center|re|li|c)[^)]{0,30}\)/i.test(line) &&
-      line.length < 250)
+    )
   )
+    return true
+  return line.length < 250 && placeInPicture.test(line)
 }
 
 /** A credit with its caption glued on without a space ("© AGENCY / StringerThe president attends ..."): the place where the caption begins, or -1. */

@@ -1,6 +1,7 @@
 import { type Capture, SynopticError } from '../model/index.js'
 import { dayOfStamp } from './day.js'
 import type { ArticleDraft } from './draft.js'
+import { domainOf } from './metadata/outlet.js'
 import { flat } from './plain-text.js'
 import type { ArticleResources } from './resources.js'
 import { readScrapedText } from './scraped/read-text.js'
@@ -24,6 +25,8 @@ export function readItem(
   if (!html && !body)
     throw new SynopticError('SYN_NO_TEXT', `The item ${capture.uri} has neither text nor html nor a title.`)
   const draft = html ? readMarkup(html, address, resources) : readScrapedText(body ?? '', resources)
+  const domain = domainOf(address)
+  if (domain && !draft.outlet.domain) draft.outlet = { ...draft.outlet, domain }
   applyFields(draft, item)
   return draft
 }

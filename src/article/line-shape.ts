@@ -30,7 +30,6 @@ export function lineShape(text: string): LineShape {
 
 /** A line that reads as running text: long enough, and a sentence unless very long. */
 export function isRunning(shape: LineShape): boolean {
-  return (
-    (shape.sentence && shape.size >= 60 && shape.words >= 7) || (shape.size >= 140 && shape.capitals < 0.7)
-  )
+  if (shape.sentence) return shape.size >= 60 && shape.words >= 7
+  return shape.size >= 140 && shape.capitals < 0.7
 }

@@ -25,6 +25,7 @@ export function findDeck(
 ): PageBlock | null {
   const first = kept[0]
   if (!first) return null
+  if (isNamedDeck(first) && kept.length > 2 && first.text.length < 500) return first
   const titleAt = title ? lastTitleBefore(blocks, first.index, bare(title)) : -1
   const described = [
     firstMeta(facts, 'description'),

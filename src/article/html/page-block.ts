@@ -22,7 +22,7 @@ const inline = new Set(
   ),
 )
 const skipped = new Set(
-  'head title meta link nav button select option input textarea audio video picture img map menu'.split(' '),
+  'head title meta link button select option input textarea audio video picture img map'.split(' '),
 )
 
 const kinds: Readonly<Record<string, PageBlockKind>> = {

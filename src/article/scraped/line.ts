@@ -19,7 +19,7 @@ export type LineRole =
 /** A visible line of a scraped text on its way through the classifier. */
 export interface Line {
   readonly text: string
-  readonly shape: LineShape
+  shape: LineShape
   readonly index: number
   /** An empty line stands before it. */
   readonly apart: boolean
@@ -78,6 +78,10 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
       apart = false
     }
   }
+  const last = lines.findLast(line => line.furniture === null)
+  // The text may break off inside its last sentence.
+  if (last && last.shape.words >= 12 && last.shape.capitals < 0.4)
+    last.shape = { ...last.shape, sentence: true }
   for (const line of lines) {
     const [previous, next] = [lines[line.index - 1], lines[line.index + 1]]
     line.between =

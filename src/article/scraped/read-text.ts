@@ -93,6 +93,8 @@ function collect(lines: readonly Line[], draft: ArticleDraft): void {
   }
   while (draft.parts.at(-1)?.kind === 'heading')
     draft.removed.push({ text: draft.parts.pop()!.text, reason: 'heading without text' })
+  if (draft.parts.length === 0)
+    draft.title ??= lines.find(line => !line.furniture && line.unfit !== 'ornament')?.text ?? null
   if (draft.parts.length === 0 && draft.title) draft.parts.push({ kind: 'paragraph', text: draft.title })
   const sign =
     draft.parts.length > 0
