@@ -73,6 +73,7 @@ function besideName(node: Node, byHead: (sentence: number, head: number) => Node
     if (other?.kind !== 'name') return null
     return (state ? isCountryName(other) : other.entity === 'PER') ? other : null
   }
+  if (tokens[node.to]?.xpos === 'POS' || tokens[node.head]!.deprel === 'nmod:poss') return null
   const determined = /^(an?|the)$/i.test(form(node.from)) || node.of !== undefined
   if (!determined) return null
   if (/^(,|—|–|--)$/.test(form(node.from - 1))) {
@@ -114,21 +115,36 @@ export function linkRoles(nodes: readonly Node[], links: Links): void {
       continue
     const type = node.roleMatch?.entries[0]?.type
     if (type !== 'person' && type !== 'body') continue
-    const owned = node.of !== undefined
     if (otherOwner(node, nodes)) continue
     const former = /former|late|ex/i.test(node.lexical.tokens[node.role?.from ?? node.from]!.form)
-    const antecedent = nodes
-      .slice(0, node.order)
-      .findLast(
-        other =>
-          (owned || node.sentence - other.sentence <= 3) &&
-          sameRole(node, other) &&
-          !former &&
-          (owned ? sameOwner(node, other) : true) &&
-          (type === 'person' ? isPerson(other) : other.kind === 'nominal' && other.number === 'Sing'),
-      )
-    if (antecedent) links.link(node.order, antecedent.order, owned ? 'same role and country' : 'same role')
+    const antecedent = former ? null : roleAntecedent(node, nodes, links)
+    if (antecedent) links.link(node.order, antecedent.order, node.of ? 'same role and country' : 'same role')
   }
+}
+
+/**
+ * The last one with the same role: a name before a nominal; near by, or anywhere when it is the only name with that role.
+ * A nominal that was introduced as unknown ("a president") is taken up only by the sentence that follows.
+ */
+function roleAntecedent(node: Node, nodes: readonly Node[], links: Links): Node | null {
+  const person = node.roleMatch!.entries[0]!.type === 'person'
+  const fits = nodes
+    .slice(0, node.order)
+    .filter(
+      other =>
+        sameRole(node, other) &&
+        (!node.of || sameOwner(node, other)) &&
+        (person ? isPerson(other) : other.kind === 'nominal' && other.number === 'Sing'),
+    )
+  const near = (other: Node): boolean => node.of !== undefined || node.sentence - other.sentence <= 3
+  const names = fits.filter(other => other.kind === 'name')
+  const named =
+    names.findLast(near) ??
+    (new Set(names.map(other => links.root(other.order))).size === 1 ? names.at(-1) : undefined)
+  const known = fits.findLast(
+    other => near(other) && (definite(other) || node.sentence - other.sentence <= 1),
+  )
+  return named ?? known ?? null
 }
 
 /** Words that take up a state named before; "ally" and "neighbour" say what it is to another. */
