@@ -2,6 +2,7 @@ import type { Holiday } from './holidays.js'
 import type { HolidayNames } from './merge-words.js'
 import { Match, type Rule } from './rule.js'
 import { clockTimes } from './rules/clock.js'
+import { dateRanges } from './rules/date-ranges.js'
 import { deicticDays } from './rules/deictic-days.js'
 import { deicticPeriods } from './rules/deictic-periods.js'
 import { durations } from './rules/durations.js'
@@ -31,7 +32,7 @@ export function buildGrammar(holidays: readonly Holiday[]): Grammar {
   }
   for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length)
   const rules = [
-    ...explicitDates, ...holidayDates(byKey), ...sets, ...quarters, ...deicticDays, ...textAnchored, ...deicticPeriods, ...clockTimes, ...references, ...durations,
+    ...dateRanges, ...explicitDates, ...holidayDates(byKey), ...sets, ...quarters, ...deicticDays, ...textAnchored, ...deicticPeriods, ...clockTimes, ...references, ...durations,
   ] // biome-ignore format: a list
   return { rules, holidayNames: names }
 }

@@ -47,6 +47,16 @@ function dayWord(match: Match): number | null {
   return n !== undefined && Number.isInteger(n) && n >= 1 && n <= 31 ? n : null
 }
 
+/** A day of a month, with its year or without. */
+export function readMonthDay(
+  month: number,
+  day: number,
+  year: number | undefined,
+  frame: Frame,
+): Reading | null {
+  return year === undefined ? dayOfMonth(month, day, undefined, frame) : fullDate(year, month, day)
+}
+
 function monthAndDay(match: Match, frame: Frame): Reading | null {
   const day = dayWord(match)
   const month = match.get('MONTH')!.n!
