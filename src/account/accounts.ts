@@ -32,6 +32,9 @@ function standing(article: string, own: readonly Stated[], voices: Voices, telli
   return copied ? 'copied' : stands
 }
 
+/** Languages whose events are coded. Of an article in another one nothing is known: it is not silent, it was not read. */
+const coded: ReadonlySet<string> = new Set(['en', 'und'])
+
 /** What one article tells of an event, field by field, or why it is silent. Fields that no account states are left out. */
 export function accountOf(member: StoryMember, telling: Telling): Account {
   const { article } = member
@@ -42,9 +45,8 @@ export function accountOf(member: StoryMember, telling: Telling): Account {
     if (!voices) continue
     const own = voices.of(article.id)
     if (own.length) states[field] = withoutRepeats(own.map(one => one.statement))
-    standings[field] = own.length
-      ? standing(article.id, own, voices, telling)
-      : silenceOf(article, telling.time)
+    if (own.length) standings[field] = standing(article.id, own, voices, telling)
+    else if (coded.has(article.language)) standings[field] = silenceOf(article, telling.time)
   }
   return {
     article: article.id,

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   article,
@@ -173,6 +174,65 @@ describe('days in dispute', () => {
     expect(reconcileStory(story(members), members).records).toHaveLength(2)
   })
 })
+
+describe('laws', () => {
+  it('changes nothing it reads and gives the same again', () => {
+    const members = [...threePapers(), ...raid([12, 14])]
+    const before = structuredClone(members)
+    const first = reconcileStory(story(members), members)
+    expect(members).toEqual(before)
+    expect(reconcileStory(story(members), structuredClone(members))).toEqual(first)
+  })
+
+  it('does not depend on the order of the mentions within an article', () => {
+    const members = threePapers()
+    const turned = members.map(one => ({ ...one, events: [...one.events].reverse() }))
+    expect(reconcileStory(story(turned), turned).records).toEqual(
+      reconcileStory(story(members), members).records,
+    )
+  })
+
+  it('puts every mention into exactly one event', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 4 })), { maxLength: 6 }),
+        list => {
+          const members = list.flatMap(([figure, day], i) =>
+            raid([figure, figure], [`2021-02-0${day}`, `2021-02-0${day}`]).map((one, j) =>
+              renamed(one, `b_${i}_${j}`),
+            ),
+          )
+          const { records } = reconcileStory(story(members), members)
+          const placed = records.flatMap(event => event.accounts.flatMap(account => account.mentions)).sort()
+          expect(placed).toEqual(members.flatMap(one => one.events.map(event => event.id)).sort())
+          for (const event of records)
+            expect(event.accounts.map(account => account.article)).toEqual(members.map(one => one.article.id))
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('does not call an article silent whose language is not coded', () => {
+    const members = threePapers()
+    const spanish = member(article('a_9', 'Anna Lie aterrizó en Santiago.', { language: 'es' }), [])
+    const all = [...members, spanish]
+    expect(reconcileStory(story(all), all).records[0]?.accounts.at(-1)).toMatchObject({
+      states: {},
+      standing: {},
+    })
+  })
+})
+
+/** The same paper under another identity. */
+function renamed(one: StoryMember, id: string): StoryMember {
+  return {
+    ...one,
+    article: { ...one.article, id },
+    origin: id,
+    events: one.events.map(event => ({ ...event, id: `m_${id}`, article: id })),
+  }
+}
 
 describe('agreements', () => {
   const peru = country('PER', 'Peru')
