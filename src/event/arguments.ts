@@ -1,7 +1,8 @@
 import type { Participant } from '../model/actor.js'
 import type { Place } from '../model/place.js'
+import type { PloverEvent } from '../model/plover.js'
 import type { Match } from './match.js'
-import { distinct, isPolitical, type ParticipantReader } from './participants.js'
+import { type Depth, distinct, isPolitical, type ParticipantReader } from './participants.js'
 import type { EventResources } from './resources.js'
 import { agentOf } from './subject.js'
 import { isVerb, type Tree } from './tree.js'
@@ -15,6 +16,20 @@ export interface Arguments {
 /** Places of a sentence by the token that heads their name. */
 export type PlaceIndex = ReadonlyMap<number, Place>
 
+/** Events done to a place or its people; in the others only the owner of a thing can be meant. */
+const physical = new Set<PloverEvent>([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'SANCTION',
+  'AID',
+  'RETREAT',
+  'CONSULT',
+  'COOPERATE',
+  'PROTEST',
+])
+const depthOf = ({ frame }: Match): Depth => (physical.has(frame.event) ? 'any' : 'owner')
+
 const noOne: ReadonlySet<string> = new Set()
 
 /** Reads the participants of one match. */
@@ -26,13 +41,13 @@ export class ArgumentReader {
     private readonly resources: EventResources,
   ) {}
 
-  private slot(match: Match, slot: string, deep: boolean): Participant[] {
+  private slot(match: Match, slot: string, deep: Depth): Participant[] {
     if (slot.startsWith('host ')) return this.hosts(match, slot.slice(5))
     return match.slots.fill(slot).flatMap(head => this.reader.read(head, deep))
   }
 
   /** The first slot that names somebody. Slots joined by "+" are taken together. */
-  private first(match: Match, slots: readonly string[], deep: boolean, except = noOne): Participant[] {
+  private first(match: Match, slots: readonly string[], deep: Depth, except = noOne): Participant[] {
     for (const slot of slots) {
       const named = slot.split('+').flatMap(part => this.slot(match, part, deep))
       const found = distinct(named).filter(({ actor }) => !except.has(actor.id))
@@ -44,7 +59,7 @@ export class ArgumentReader {
   /** A host is an actor, or the state in which the visited place lies. */
   private hosts(match: Match, preposition: string): Participant[] {
     return match.slots.fill(preposition).flatMap(head => {
-      const named = this.reader.read(head, false)
+      const named = this.reader.read(head, 'own')
       const place = this.places.get(head)
       if (named.some(({ actor }) => isPolitical(actor)) || !place?.country || !place.span) return named
       const actor = this.resources.countryActor(place.country)
@@ -53,11 +68,11 @@ export class ArgumentReader {
   }
 
   private actorsOf(match: Match): Participant[] {
-    return this.first(match, match.frame.actor, false)
+    return this.first(match, match.frame.actor, 'own')
   }
 
   private recipientsOf(match: Match, actors: ReadonlySet<string>): Participant[] {
-    const own = this.first(match, match.frame.recipient, true, actors)
+    const own = this.first(match, match.frame.recipient, depthOf(match), actors)
     if (own.length > 0 || !match.inner) return own
     return this.throughInner(match, match.inner, actors)
   }
@@ -68,7 +83,7 @@ export class ArgumentReader {
     const asked = compose === 'ask' || compose === 'demand' || compose === 'accuse' || compose === 'reject'
     const agent = asked && isVerb(this.tree, inner.token) ? agentOf(this.tree, inner.token) : null
     if (agent !== null) {
-      const named = distinct(this.reader.read(agent, false))
+      const named = distinct(this.reader.read(agent, 'own'))
       const others = named.filter(({ actor }) => !actors.has(actor.id))
       if (others.length > 0) return others
     }
@@ -76,12 +91,12 @@ export class ArgumentReader {
       const owner = this.first(
         inner,
         inner.frame.actor.filter(slot => slot !== 'subj' && slot !== 'of'),
-        false,
+        'own',
       )
       if (owner.length > 0) return owner
     }
     const own = this.recipientsOf(inner, actors)
-    return own.length > 0 ? own : this.first(match, inner.frame.recipient, true, actors)
+    return own.length > 0 ? own : this.first(match, inner.frame.recipient, depthOf(inner), actors)
   }
 
   /**
@@ -105,6 +120,6 @@ export class ArgumentReader {
 
   /** "Lifting of US sanctions": the owner of the inner noun acts when the outer one has no actor. */
   private innerActors(inner: Match): Participant[] {
-    return isVerb(this.tree, inner.token) ? [] : this.first(inner, ['poss', 'by', 'mod'], false)
+    return isVerb(this.tree, inner.token) ? [] : this.first(inner, ['poss', 'by', 'mod'], 'own')
   }
 }

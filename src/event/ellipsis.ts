@@ -20,7 +20,8 @@ const samePhrases: readonly (readonly string[])[] = [
 
 export function ellipsesOf(tree: Tree): Ellipsis[] {
   return tree.tokens.flatMap((_, i) => {
-    if (!isVerb(tree, i)) return []
+    // "In doing so" points back without telling an event.
+    if (!isVerb(tree, i) || tree.tokens[i]!.xpos === 'VBG') return []
     const words = samePhrases.find(phrase => phrase.every((word, k) => tree.lemmas[i + k] === word))
     return words ? [{ verb: i, parts: words.slice(1).map((__, k) => i + 1 + k) }] : []
   })

@@ -178,7 +178,7 @@ class PairReader {
     if (!coded) return null
     const roles = new ArgumentReader(
       tree,
-      new ParticipantReader(tree, named, resources.lexicon.classes.get('instruments') ?? new Set()),
+      new ParticipantReader(tree, named, resources.lexicon.classes),
       new Map(),
       resources,
     ).read(match)

@@ -225,6 +225,7 @@ function isNamePart(tree: Tree, token: number): boolean {
 function isAdjectival(tree: Tree, token: number): boolean {
   const { xpos, deprel, head } = tree.tokens[token]!
   if (xpos !== 'VBG') return false
+  if (token > 0 && /^(a|an|the|his|her|their|its)$/i.test(tree.tokens[token - 1]!.form)) return true
   return deprel === 'amod' || (deprel === 'conj' && tree.tokens[head]!.upos === 'NOUN')
 }
 

@@ -72,6 +72,15 @@ export const isCommercial = ({ sectors }: Actor): boolean =>
   sectors.some(sector => sector === 'BUS' || sector === 'MNC') &&
   !sectors.some(sector => politicalSectors.has(sector))
 
+const unarmed = new Set(['JRN', 'MED', 'EDU', 'BUS', 'MNC', 'SOC', 'REL', 'AGR', 'LAB'])
+/** Press, teachers, doctors and the like, who attack in words. */
+export const isUnarmed = ({ sectors }: Actor): boolean => sectors.some(sector => unarmed.has(sector))
+
+const worldwide = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC'])
+/** Known to belong to a state or to a body above the states. */
+export const isPlaced = ({ country, sectors }: Actor): boolean =>
+  country !== undefined || sectors.some(sector => worldwide.has(sector))
+
 /** Somebody of a political institution, not a state as such. */
 export const hasOffice = ({ sectors }: Actor): boolean => sectors.some(sector => politicalSectors.has(sector))
 
@@ -81,13 +90,19 @@ const participant = (mention: Mention, actor: Actor): Participant => ({
   actor,
 })
 
+/**
+ * How far a phrase is searched for somebody: `own` its head and, for instruments, its owner; `owner` any owner ("the decision of Athens");
+ * `any` also places and victims ("positions in Sudan").
+ */
+export type Depth = 'own' | 'owner' | 'any'
+
 /** Reads participants off the tree of one sentence. */
 export class ParticipantReader {
   constructor(
     private readonly tree: Tree,
     private readonly named: ReadonlyMap<number, Named>,
-    /** Nouns through which their owner acts: "Israeli *warplanes*", "Iran's *decision*". */
-    private readonly instruments: ReadonlySet<string>,
+    /** `instruments`: nouns through which their owner acts ("Israeli *warplanes*", "Iran's *decision*"); `attacks`: nouns whose "of" names the victim. */
+    private readonly classes: ReadonlyMap<string, ReadonlySet<string>>,
   ) {}
 
   private at(head: number): Participant[] {
@@ -99,11 +114,11 @@ export class ParticipantReader {
    * Participants of a phrase and its conjuncts. A head that names nobody hands over to the word that says whose it is when
    * it is an instrument of that owner ("Iranian *warplanes*"); `deep` (for recipients) takes any owner ("the country's *exports*") and also places and topics ("the *war* in Sudan").
    */
-  read(head: number, deep: boolean): Participant[] {
+  read(head: number, deep: Depth): Participant[] {
     return withConjuncts(this.tree, head).flatMap(part => this.readOne(part, deep, 0))
   }
 
-  private readOne(head: number, deep: boolean, depth: number): Participant[] {
+  private readOne(head: number, deep: Depth, depth: number): Participant[] {
     const own = this.sharers(head, depth) ?? this.at(head)
     if (own.some(({ actor }) => isPolitical(actor)) || depth > 3) return own
     const below = this.below(head, deep, depth)
@@ -124,7 +139,7 @@ export class ParticipantReader {
     return named.length > 1 ? named : null
   }
 
-  private below(head: number, deep: boolean, depth: number): Participant[] {
+  private below(head: number, deep: Depth, depth: number): Participant[] {
     const { tree } = this
     const next = (heads: number[]): Participant[] =>
       heads
@@ -133,16 +148,14 @@ export class ParticipantReader {
     const of = childrenBy(tree, head, 'nmod').filter(child => markerOf(tree, child) === 'of')
     if (measures.has(tree.lemmas[head]!) && of.length > 0) return next(of)
     const steps: number[][] = [childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')]
-    if (deep || this.instruments.has(tree.lemmas[head]!))
+    if (deep !== 'own' || this.classes.get('instruments')?.has(tree.lemmas[head]!))
       steps.push(childrenBy(tree, head, 'nmod:poss'), childrenBy(tree, head, 'amod', 'compound'))
-    if (deep) {
+    const phrases = (...markers: string[]) =>
+      childrenBy(tree, head, 'nmod').filter(child => markers.includes(markerOf(tree, child)))
+    if (deep !== 'own') steps.push(phrases('by', 'from'))
+    if (deep !== 'own' && !(deep === 'owner' && this.classes.get('attacks')?.has(tree.lemmas[head]!)))
       steps.push(of)
-      steps.push(
-        childrenBy(tree, head, 'nmod').filter(child =>
-          ['by', 'in', 'from', 'against', 'to', 'with', 'on', 'for'].includes(markerOf(tree, child)),
-        ),
-      )
-    }
+    if (deep === 'any') steps.push(phrases('in', 'against', 'to', 'with', 'on', 'for'))
     for (const heads of steps) {
       const found = next(heads)
       if (found.length > 0) return found

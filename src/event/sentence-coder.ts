@@ -7,7 +7,7 @@ import type { PloverEvent } from '../model/plover.js'
 import type { Quote, Span } from '../model/span.js'
 import { hashId } from '../text/hash.js'
 import { ArgumentReader, type Arguments } from './arguments.js'
-import { codedAs } from './coded.js'
+import { type Coded, codedAs } from './coded.js'
 import { domainOf, isBorrowed } from './domain.js'
 import { ellipsesOf, sharedRecipients, takenOver } from './ellipsis.js'
 import { commitmentOf, holds } from './factuality.js'
@@ -16,8 +16,10 @@ import {
   distinct,
   hasOffice,
   isCommercial,
+  isPlaced,
   isPolitical,
   isStrong,
+  isUnarmed,
   type Named,
   ParticipantReader,
 } from './participants.js'
@@ -77,11 +79,7 @@ export class SentenceCoder {
   ) {
     this.matcher = new Matcher(resources.lexicon, tree)
     this.around = surroundingsOf(grounded, tree)
-    this.participants = new ParticipantReader(
-      tree,
-      named,
-      resources.lexicon.classes.get('instruments') ?? new Set(),
-    )
+    this.participants = new ParticipantReader(tree, named, resources.lexicon.classes)
     const places = new Map(this.around.places.map(({ head, value }) => [head, value]))
     this.readerOfArguments = new ArgumentReader(tree, this.participants, places, resources)
   }
@@ -118,7 +116,7 @@ export class SentenceCoder {
       const actors =
         subject === null
           ? []
-          : distinct(this.participants.read(subject, false)).filter(({ actor }) => isStrong(actor))
+          : distinct(this.participants.read(subject, 'own')).filter(({ actor }) => isStrong(actor))
       const { start } = tree.tokens[verb]!
       const model = earlier.filter(({ trigger }) => trigger.span[1] <= start).at(-1)
       if (!model || actors.length === 0) return []
@@ -192,7 +190,7 @@ export class SentenceCoder {
         code: 'metaphor',
         message: `${said} stands in a sentence of ${domain.domain} ("${domain.word}").`,
       }
-    const refusal = this.refuse(match, roles, said, coded.event)
+    const refusal = this.refuse(match, roles, said, coded)
     if (refusal) return refusal
     const plover = resources.ontology.plover.get(coded.event)!
     const quantities = quantitiesOf(tree, match.token, article.text)
@@ -222,20 +220,32 @@ export class SentenceCoder {
     }
   }
 
-  private refuse(match: Match, roles: Arguments, said: string, event: PloverEvent): Refusal | null {
+  private refuse(match: Match, roles: Arguments, said: string, { event, mode }: Coded): Refusal | null {
     const { actors, recipients } = roles
     const named = (political: (actor: Actor) => boolean, list: Arguments['actors']) =>
       list.some(({ actor }) => political(actor))
+    const physical = mode === 'visit' || event === 'ASSAULT' || event === 'MOBILIZE'
     const strong =
       named(isStrong, actors) ||
       (named(isPolitical, actors) &&
         (named(isStrong, recipients) || popular.has(event)) &&
-        !named(isCommercial, actors)) ||
+        !named(isCommercial, actors) &&
+        !(physical && (mode === 'visit' || named(isUnarmed, actors)))) ||
       (named(isCommercial, actors) && named(hasOffice, recipients))
     if (!strong)
       return {
         code: 'no-political-actor',
         message: `${said}: ${actors[0]!.actor.name} is no political actor here.`,
+      }
+    if (
+      match.frame.flags.has('foreign') &&
+      recipients.every(({ actor }) => actors.some(other => other.actor.country === actor.country))
+    )
+      return { code: 'no-recipient', message: `${said} stays within one state.` }
+    if (recipients.length === 0 && !named(isPlaced, actors))
+      return {
+        code: 'no-political-actor',
+        message: `${said}: it is not said of which state ${actors[0]!.actor.name} is.`,
       }
     const alone = recipients.length === 0 && actors.length < 2
     const required = this.resources.ontology.plover.get(event)!.recipientRequired

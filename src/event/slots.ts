@@ -57,11 +57,8 @@ export function supportOf(lexicon: EventLexicon, tree: Tree, noun: number): Supp
     return { verb: head, kind: 'undergo' }
   if (relation === 'obl' && is('engage') && ['in', 'into', 'to', 'on', 'with', 'out'].includes(preposition))
     return { verb: head, kind: 'support' }
-  if (
-    relation === 'obl' &&
-    ['on', 'for', 'during'].includes(preposition) &&
-    tree.tokens[head]!.upos === 'VERB'
-  )
+  // "arrived for talks", "was on a visit": only verbs of moving and being lend their subject to a noun in a phrase.
+  if (relation === 'obl' && ['on', 'for', 'during'].includes(preposition) && is('travel'))
     return { verb: head, kind: 'travel' }
   return null
 }
