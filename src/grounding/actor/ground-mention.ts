@@ -60,7 +60,7 @@ export class Grounder {
       return open('members', 'a member of the plural mention stayed open')
     return several(
       actors as Actor[],
-      Math.min(...resolutions.map(({ score }) => score)) * 0.9,
+      Math.min(...resolutions.map(({ score }) => score || 0.6)) * 0.9,
       'members of a plural mention',
     )
   }
