@@ -29,7 +29,7 @@ const count = (text: string, test: RegExp): number => text.match(test)?.length ?
  * method, Grefenstette 1995). Unsure: fewer than four such words, a share below 8 in 100, or a near tie.
  */
 export function identifyLanguage(text: string, resources: Pick<ArticleResources, 'functionWords'>): string {
-  const sample = text.slice(0, 20_000)
+  const sample = text.slice(0, 8000)
   const letters = count(sample, /\p{L}/gu)
   if (letters < 12) return 'und'
   const kana = count(sample, scripts[0]![1])
@@ -45,6 +45,14 @@ export function identifyLanguage(text: string, resources: Pick<ArticleResources,
     : 'und'
 }
 
+const wordSets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function wordSet(words: readonly string[]): ReadonlySet<string> {
+  const known = wordSets.get(words) ?? new Set(words)
+  wordSets.set(words, known)
+  return known
+}
+
 function byFunctionWords(
   text: string,
   languages: readonly string[],
@@ -53,7 +61,7 @@ function byFunctionWords(
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const scores = languages
     .map(language => {
-      const known = new Set(resources.functionWords.get(language) ?? [])
+      const known = wordSet(resources.functionWords.get(language) ?? [])
       let hits = 0
       const kinds = new Set<string>()
       for (const word of words) {

@@ -13,7 +13,7 @@ const signatures: readonly [string, readonly number[]][] = [
 /** Name of the binary format if the bytes are no text, else null. Control characters beyond white space above 1 in 100 count as binary. */
 export function binaryFormat(bytes: Uint8Array): string | null {
   for (const [name, signature] of signatures) if (signature.every((byte, i) => bytes[i] === byte)) return name
-  const sample = bytes.subarray(0, 65_536)
+  const sample = bytes.subarray(0, 8192)
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (marked) return null
   let zeros = 0

@@ -77,7 +77,7 @@ export function contentElement(
     for (const child of current.children)
       if (typeof child !== 'string' && (sums.get(child) ?? 0) > (best ? (sums.get(best) ?? 0) : 0))
         best = child
-    if (!best) return current === root ? null : current
+    if (!best) return current === root ? namedElement(sizes) : current
     const share = (sums.get(best) ?? 0) / Math.max(0.001, sums.get(current) ?? 0)
     const named =
       best.tag === 'article' ||
@@ -89,6 +89,21 @@ export function contentElement(
     if (/^(?:p|li|td|blockquote|h[1-6]|span)$/.test(best.tag)) return current
     current = best
   }
+}
+
+/** For pages without running text: the smallest element called an article that holds unlinked text. */
+function namedElement(sizes: ReturnType<typeof textSizes>): PageElement | null {
+  const named = [...sizes].filter(
+    ([element, size]) =>
+      (/^(?:article|main)$/.test(element.tag) || bodyNames.test(element.hints)) &&
+      size.all - size.linked >= 20,
+  )
+  const largest = Math.max(0, ...named.map(([, size]) => size.all - size.linked))
+  return (
+    named
+      .filter(([, size]) => size.all - size.linked >= largest * 0.8)
+      .sort((a, b) => a[1].all - b[1].all)[0]?.[0] ?? null
+  )
 }
 
 /** Lowest element that holds all blocks whose words stand in the body that the page's JSON-LD states. */

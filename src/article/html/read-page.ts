@@ -33,7 +33,23 @@ export function readPage(html: string, address: string | null, resources: Articl
   draft.truncated = body.truncated
   applyBylines(draft, facts, names, blocks, body)
   applyDates(draft, facts, blocks, body.kept, resources)
+  if (draft.parts.length === 0) headlineAsText(draft, facts)
   return draft
+}
+
+/** A page that shows a headline and no text: the text is the headline. The title element alone proves no article, pages built by scripts have one too. */
+function headlineAsText(draft: ArticleDraft, facts: PageFacts): void {
+  if (
+    !draft.title ||
+    (facts.headings.length === 0 && facts.articles.length === 0 && !firstMeta(facts, 'og:title'))
+  )
+    return
+  draft.parts.push({ kind: 'paragraph', text: draft.title })
+  draft.diagnostics.push({
+    stage: 'article',
+    code: 'headline-only',
+    message: 'The page holds no article text that could be told from its frame; the headline stands for it.',
+  })
 }
 
 function applyBylines(

@@ -42,7 +42,7 @@ export function visibleDate(
     const found = dateIn(block, resources, monthFirst)
     if (!found || isForeign(block.element, body[0]?.element)) continue
     const score = scoreOf(block, found, resources, titleAt >= 0 ? titleAt : first, last)
-    if (score >= 1.5 && (!best || score > best.score)) best = { found, score }
+    if (score >= 1.2 && (!best || score > best.score)) best = { found, score }
   }
   return best?.found ?? null
 }
@@ -83,7 +83,8 @@ function scoreOf(
   const named = isNamedDate(block.element)
   let score = named ? 1.5 : 0
   if (line) score += 1.5
-  else if (leads(block.text, found) || block.kind === 'heading') score += 2
+  else if (leads(block.text, found)) return 2.5 - Math.min(1, Math.abs(block.index - anchor) * 0.04)
+  else if (block.kind === 'heading') score += 2
   if (published.test(before)) score += 1
   else if (changed.test(before)) score -= 0.7
   if (block.text.length < 60) score += 0.5
