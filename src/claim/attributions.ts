@@ -20,6 +20,19 @@ export interface Attribution extends Draft {
   readonly nested: boolean
 }
 
+const dateline =
+  /^[\p{Lu}][\p{Lu}\p{M}.'’ -]+(?:,\s[\p{L}. ]{2,20})?(?:\s*\([^)\n]{1,40}\))?\s*[—–-]{1,2}\s+/u
+
+/** "MERIDA (Agency) — ": the date line of a paragraph is nobody's words. */
+function withoutDateline(text: string, draft: Draft): Draft {
+  const content = draft.content.map(([from, to]): Span => {
+    const opens = from === 0 || text[from - 1] === '\n'
+    const hit = opens ? dateline.exec(text.slice(from, Math.min(to, from + 120))) : null
+    return hit ? [from + hit[0].length, to] : [from, to]
+  })
+  return { ...draft, content: content.filter(([from, to]) => to > from) }
+}
+
 /** The first of two drafts with the same cue word is kept. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
@@ -74,7 +87,7 @@ export function findAttributions(
   ])
   const apart = separate(text, trees, drafts, quotations)
   const complete = joinQuotations(text, blocks, apart, quotations, parsed.sentences)
-    .map(draft => withoutOwnWords(draft, quotations))
+    .map(draft => withoutDateline(text, withoutOwnWords(draft, quotations)))
     .filter(({ content }) => content.length > 0)
   return complete.map(draft => ({
     ...draft,

@@ -84,6 +84,13 @@ export function wholeClause(
   const { tokens } = tree
   let first = Math.min(...content)
   let last = Math.max(...content)
+  if (first <= verb && /^that$/i.test(tokens[verb + 1]?.form ?? '') && last > verb + 1)
+    return wholeClause(
+      tree,
+      verb,
+      content.filter(i => i > verb),
+      addressed,
+    )
   if (first <= verb) return content
   const after = childrenBy(tree, verb, 'compound:prt').includes(verb + 1) ? verb + 2 : verb + 1
   if (!addressed && first > after && !aside(tree, verb, after, first)) first = after

@@ -39,7 +39,10 @@ export function phrase(tree: Tree, head: number, verb: number): number[] {
       (tree.tokens[child]!.head === head && isMarker(tree, child, head)),
   )
   while (tokens.length > 1 && isPunctuation(tree.tokens[tokens[0]!]!)) tokens.shift()
-  while (tokens.length > 1 && isPunctuation(tree.tokens[tokens.at(-1)!]!)) tokens.pop()
+  const bracket = tokens.some(i => tree.tokens[i]!.form === '(')
+  const droppable = (i: number) =>
+    isPunctuation(tree.tokens[i]!) && !(bracket && tree.tokens[i]!.form === ')')
+  while (tokens.length > 1 && droppable(tokens.at(-1)!)) tokens.pop()
   return tokens
 }
 
@@ -114,7 +117,9 @@ export function sourceOf(tree: Tree, verb: number): SourcePhrase | null {
     if (head < 0) return null
     if (hasRelation(tree, at, 'acl') && !/^N|^PRP/.test(tree.tokens[head]!.xpos)) return null
     if (hasRelation(tree, at, 'acl')) return { tokens: phrase(tree, head, verb) }
-    if (!hasRelation(tree, at, 'conj', 'xcomp', 'advcl', 'aux', 'cop')) return null
+    // A participle takes its subject from wherever the parser hung it.
+    if (!hasRelation(tree, at, 'conj', 'xcomp', 'advcl', 'aux', 'cop') && tree.tokens[at]!.xpos !== 'VBG')
+      return null
     at = head
   }
   return null

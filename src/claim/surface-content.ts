@@ -66,6 +66,7 @@ function sourceEnd(tokens: readonly Token[], from: number): number {
       !/^who$/i.test(next[0]!)
     )
       return i
+    if (form === ',' && tokens[after]?.xpos === 'VBG') return i
     if (adjunct.test(next[0] ?? '') && next.slice(1).some(word => occasion.test(word))) return i
     if (/^(?:;|:|—|–|--)$/.test(form) || isQuoteMark(tokens[i]!)) return i
   }

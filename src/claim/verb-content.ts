@@ -96,20 +96,22 @@ const objectComplement: Finder = (tree, verb, cue) => {
 const prepositional: Finder = (tree, verb, cue) => {
   const prepositions = [...cue.frames].filter(frame => frame.startsWith('prep:')).map(frame => frame.slice(5))
   if (prepositions.length === 0) return null
-  const head = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp').find(
-    i =>
-      i > verb &&
-      prepositions.includes(prepositionOf(tree, i).split(' ')[0]!) &&
-      !/ by$/.test(prepositionOf(tree, i)),
-  )
+  const objects = childrenBy(tree, verb, isPassive(tree, verb) ? 'nsubj' : 'obj')
+  // The parser may hang "of shelling the port" on the accused.
+  const below = cue.frames.has('about') ? objects.flatMap(i => childrenBy(tree, i, 'nmod', 'acl')) : []
+  const head = [...childrenBy(tree, verb, 'obl', 'advcl', 'xcomp'), ...below].find(i => {
+    const preposition = prepositionOf(tree, i)
+    return i > verb && prepositions.includes(preposition.split(' ')[0]!) && !/ by$/.test(preposition)
+  })
   if (head === undefined) return null
   const marker = childrenBy(tree, head, 'case', 'mark')[0]!
-  const about = childrenBy(tree, verb, isPassive(tree, verb) ? 'nsubj' : 'obj')
+  const branch = new Set(subtree(tree, head))
+  const about = all(tree, objects).filter(i => !branch.has(i))
   return {
     frame: 'prep',
     tokens: subtree(tree, head).filter(i => i > marker),
     preposition: marker,
-    ...(about.length > 0 ? { about: all(tree, about) } : {}),
+    ...(about.length > 0 ? { about } : {}),
   }
 }
 

@@ -51,11 +51,12 @@ export const isLetter = (kind: CharClass): boolean => kind === 'a' || kind === '
 export const isWordChar = (kind: CharClass): boolean =>
   kind === 'a' || kind === 'A' || kind === '0' || kind === 'm'
 
-/** Lower-cased text with curly quotes and dashes made plain; same length as the input wherever lower-casing keeps it. */
+/** Lower-cased text with curly quotes and dashes made plain; two single quotes alone are a double one. */
 export function plainLower(text: string): string {
   return text
     .replace(/[\u2018\u2019\u201B`\u00B4]/g, "'")
     .replace(/[\u201C-\u201F\u00AB\u00BB]/g, '"')
+    .replace(/^''$/, '"')
     .replace(/[\u2010\u2011\u2013]/g, '-')
     .toLowerCase()
 }

@@ -37,6 +37,8 @@ describe('sentences', () => {
     ['The envoy left. Nobody saw her go.', 2],
     ['Dr. Anna K. Holm of the U.S. team met Gen. Park on Jan. 5 in St. Paul.', 1],
     ['It passed, Sen. Carla Dunn and Reps. Bo Hale and Ann Orr said.', 1],
+    ['It failed, said Ann D. Holm and Rep. G.K. Orr.', 1],
+    ["''It failed,'' said Holm. ''Nobody knows why.''", 2],
     ['Exports to the U.S. fell. Prices rose by 2.5 percent.', 2],
     ['“We want peace. We will not wait,” the minister said. Nobody answered.', 3],
     ['He asked: “Why now?” She did not say.', 2],

@@ -19,6 +19,12 @@ interface RawSentence {
 /** Longer words are shown to the analyser cut to this length: no tag depends on more. */
 const longestForm = 100
 
+/** The form that the analyser sees: long words cut, two single quotes as the double one they stand for. */
+function shownForm(text: string, { start, end }: Word): string {
+  const form = text.slice(start, Math.min(end, start + longestForm))
+  return form === "''" || form === '``' ? '"' : form
+}
+
 const diagnostic = (code: string, message: string, span: Span): Diagnostic => ({
   stage: 'language',
   code,
@@ -125,9 +131,7 @@ export async function parseText(
   }
   const { records: raw, diagnostics } = rawSentences(article, resources)
   const analyses = await resources.analyser.analyse(
-    raw.map(({ words }) =>
-      words.map(word => text.slice(word.start, Math.min(word.end, word.start + longestForm))),
-    ),
+    raw.map(({ words }) => words.map(word => shownForm(text, word))),
   )
   const sentences = raw.map((sentence, i) => sentenceOf(text, sentence, analyses[i]!, resources))
   return { records: { article: id, language, sentences }, diagnostics }

@@ -26,6 +26,7 @@ describe('words', () => {
     ['Talks failed—again.', 'Talks failed — again .'],
     ['See https://example.org/a-b?c=1 for more', 'See https://example.org/a-b?c=1 for more'],
     ["Sana'a is quiet.", "Sana'a is quiet ."],
+    ["''No,'' she said.", "'' No , '' she said ."],
     ['(He left.)', '( He left . )'],
   ])('%s', (text, expected) => expect(cut(text)).toBe(expected))
 

@@ -67,11 +67,17 @@ export function candidates(chunk: Chunk): number[] {
 /** Dashes that never belong to a word: em dash, horizontal bar, en dash. */
 const dash = /[\u2013-\u2015]/
 
+const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u
+
 const clitic = /^(?:'(?:s|re|ve|ll|d|m)?|n't|-ll)(?![\p{L}\p{N}])/u
 
 /** Border at a candidate: 0 none, 1 token, 2 word inside a token. */
 function borderAt(chunk: Chunk, at: number, model: LinearModel): number {
   if (dash.test(chunk.text[at - 1]!) || dash.test(chunk.text[at]!)) return 1
+  // Two single quotes side by side are one double quote.
+  const marks = chunk.text.slice(at - 1, at + 1)
+  if (marks === "''" || marks === '``') return 0
+  if (chunk.text.slice(at - 2, at) === "''" || chunk.text.slice(at, at + 2) === "''") return 1
   // An opening quote that is written as one is no part of the word.
   if (chunk.text[at - 1] === '\u2018' && at - 1 === chunk.start) return 1
   if (
@@ -79,6 +85,14 @@ function borderAt(chunk: Chunk, at: number, model: LinearModel): number {
     at === chunk.end - 1 &&
     isTitle(chunk.text.slice(Math.max(chunk.start, at - 8), at + 1)) &&
     /^[Aa]/.test(chunk.next)
+  )
+    return 0
+  // The initials of a name keep their full stop.
+  if (
+    chunk.text[at] === '.' &&
+    at === chunk.end - 1 &&
+    chunk.next === 'A' &&
+    initials.test(chunk.text.slice(Math.max(chunk.start, at - 6), at))
   )
     return 0
   const border = best(scores(model, splitFeatures(chunk, at)))

@@ -81,6 +81,15 @@ describe('attributions', () => {
     ['The mayor called the plan “a bad joke.”', ['The mayor | called | the plan “a bad joke.”']],
     ['ROSSI: We never signed the treaty.', ['ROSSI | : | We never signed the treaty']],
     ['“We never signed it.” — Paula Rossi', ['Paula Rossi | — | “We never signed it.”']],
+    [
+      'MERIDA (NNA) — The border will stay closed, the agency reported.',
+      ['the agency | reported | The border will stay closed'],
+    ],
+    ['Norland accused the army of shelling the port.', ['Norland | accused | shelling the port']],
+    [
+      'Brandt vowed to retaliate, saying that “patience has limits.”',
+      ['Brandt | vowed | to retaliate', 'Brandt | saying | that “patience has limits.”'],
+    ],
     ['READ MORE: Talks fail again', []],
     ['The ships left the harbour at noon.', []],
   ])('%s', async (text, expected) => expect(await attributions(text)).toEqual(expected))

@@ -48,11 +48,21 @@ function finalBefore(context: BorderContext): { form: string; closers: string } 
 /** A final mark stands at the place, closing quotes and brackets aside. */
 export const endsInMark = (context: BorderContext): boolean => final.test(finalBefore(context).form)
 
+/** The initial of a name ("Anna K. Holm"): the word before and the one after are names too. */
+function isInitial({ forms, at, first, common }: BorderContext): boolean {
+  const before = at > first ? forms[at - 1]! : ''
+  const next = forms[at + 1]!
+  const single = /^\p{Lu}\.$/u.test(forms[at]!) && /^\p{Lu}/u.test(before)
+  const double = /^(?:\p{Lu}\.){2}$/u.test(forms[at]!) && isTitle(before)
+  return (single || double) && /^\p{Lu}\p{Ll}/u.test(next) && !common.has(next.toLowerCase())
+}
+
 /** A token after which a sentence can hardly end: a lower-case word with another lower-case word behind it. Saves most of the work. */
 export function canEnd(context: BorderContext): boolean {
   const next = context.forms[context.at + 1]!
   if (context.gaps[context.at + 1] === 'n') return true
   const here = context.forms[context.at]!
+  if (isInitial(context)) return false
   // A closing bracket opens no sentence ("(D-Wis.) said").
   if (context.brackets && /^[)\]}]$/.test(context.forms[context.at + 1]!)) return false
   if (isTitle(here) && /^[\p{Lu}"'\u2018\u201C]/u.test(context.forms[context.at + 1]!)) return false

@@ -1,5 +1,5 @@
 const list =
-  'Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Sgt Cpl Pvt Capt Cmdr Adm Brig Rev Fr Hon Pres Amb Atty Supt Msgr Messrs St Mt Ft'
+  'Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Sgt Cpl Pvt Capt Cmdr Adm Brig Rev Fr Hon Pres Amb Atty Supt Del Msgr Messrs St Mt Ft'
 
 const titles = new Set(list.split(' ').map(title => `${title}.`))
 
