@@ -18,7 +18,7 @@ const longestName = 6
 const joinable = /^(?:[ \u00a0\n]+|[-‑]|[’'](?:s )?|\. )$/
 const shortForm = /^(?:St|Mt|Ft)$/
 const inner =
-  /^(?:of|the|and|de|la|le|el|al|du|des|del|da|do|di|sur|upon|on|es|az|ad|an|a|ibn|bin|parallel)$/i
+  /^(?:of|the|and|de|la|le|el|al|as|au|aux|du|des|del|da|do|di|dos|das|las|los|les|sur|sous|upon|on|en|es|az|ad|an|am|a|y|e|d|l|ibn|bin|parallel)$/i
 
 function mayJoin(word: TextWord): boolean {
   if (word.gap === '. ') return shortForm.test(word.text) || /\.$/.test(word.text)

@@ -70,6 +70,10 @@ describe('places that news names', () => {
       'COD',
       'country',
     ],
+    ["Ships left Cote d'Ivoire at dawn.", "Cote d'Ivoire", 'CIV', 'country'],
+    ['Rebels took Goma in eastern Congo.', 'Goma', 'COD', 'city'],
+    ['Missiles hit Odesa at night.', 'Odesa', 'UKR', 'city'],
+    ['Missiles hit the Odesa region at night.', 'Odesa', 'UKR', 'region'],
     ['He moved to Springfield, Ill., as a child.', 'Springfield', 'USA', 'city'],
   ])('%s', (sentence, text, country, kind) => {
     expect(brief(sentence)[0]).toEqual([text, country, kind])
@@ -127,6 +131,7 @@ describe('what is no place', () => {
     'Cuban and Korean officials smiled.',
     'It gave us hope.',
     'The UN and NATO agreed.',
+    'The Washington Post said so.',
   ])('%s', sentence => {
     expect(brief(sentence)).toEqual([])
   })

@@ -32,7 +32,8 @@ export function placeChance(
   if (context.afterTitle) chance += chances.title
   if (context.afterGivenName) chance += many ? chances.givenNameLong : chances.givenName
   else if (context.afterCapital) chance += many ? chances.afterCapitalLong : chances.afterCapital
-  if (context.beforeRoad) chance += chances.road
+  if (context.beforeNewspaper) chance += chances.newspaper
+  else if (context.beforeRoad) chance += chances.road
   else if (context.beforeThing) chance += chances.thing
   else if (context.beforeCapital) chance += many ? chances.beforeCapitalLong : chances.beforeCapital
   if (!many && !isState(match) && size < 5_000_000 && resources.words.common.has(match.key))

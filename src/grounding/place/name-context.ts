@@ -26,12 +26,16 @@ export interface NameContext {
   readonly beforeCapital: boolean
   readonly beforeThing: boolean
   readonly beforeRoad: boolean
+  /** "Springfield Gazette": the name is part of a newspaper's. */
+  readonly beforeNewspaper: boolean
   readonly afterLocative: boolean
   readonly sentenceStart: boolean
   /** A word for a division stands after it: "Odesa region", "New York state". */
   readonly beforeDivision: boolean
 }
 
+const newspapers =
+  /^(?:Times|Post|Herald|Gazette|Tribune|Courier|Chronicle|Telegraph|Examiner|Sentinel|Dispatch|Register|Enquirer|Inquirer|Advertiser|Bulletin|Journal|Guardian|Observer|Star|News|Daily|Review|Monitor)$/
 const divisions = /^(?:region|province|oblast|state|governorate|prefecture|department|district)$/i
 
 const touches = (gap: string | undefined) => gap !== undefined && /^[ \u00a0]$|^\. $|^-$/.test(gap)
@@ -68,6 +72,7 @@ export function nameContext(
     beforeCapital: after !== undefined,
     beforeThing: after !== undefined && things.test(after.text),
     beforeRoad: after !== undefined && roads.test(after.text),
+    beforeNewspaper: after !== undefined && newspapers.test(after.text),
     afterLocative: before !== undefined && locative.test(before.text),
     sentenceStart: match.from === 0,
     beforeDivision: joined(last) && divisions.test(words[match.to]?.text ?? ''),

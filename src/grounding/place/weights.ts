@@ -13,12 +13,12 @@ export const weights = {
     landmark: 3,
     base: 3,
     city: 1,
-    county: 1,
+    county: 0,
     district: -2,
   },
   /** Divisions of less than a million people are little known: what they lose per tenfold below it. */
-  smallRegion: 2,
-  bareCounty: -1.5,
+  smallRegion: 2.8,
+  bareCounty: -1.2,
   regionOfTown: -3,
   inside: 12,
   home: 4.2,
@@ -33,7 +33,7 @@ export const weights = {
   companyMost: 2.1,
   companyRarity: 0.6,
   townInRegion: 0.5,
-  townInCountry: 0.5,
+  townInCountry: 0.7,
 }
 
 /** What each sign adds to the chance that a name of the gazetteer is a place where it stands (`placeChance`). */
@@ -53,6 +53,7 @@ export const chances = {
   afterCapital: -0.2,
   afterCapitalLong: 0.05,
   road: -0.2,
+  newspaper: -1.3,
   thing: 0.15,
   beforeCapital: -0.3,
   beforeCapitalLong: -0.05,
