@@ -53,8 +53,9 @@ const names: readonly (readonly [reason: string, pattern: string])[] = [
   ],
   [
     'embed notice',
-    'embed-?consent|consent-?\\w*|cookie-?\\w*|cookies|gdpr\\w*|privacy-?\\w*|opt-?out|embed-?placeholder|external-?content|externalcontent|embedconsent|video-?(?:player|js|wrapper|container|caption|title|description|info|headline)|videoplayer|player|jwplayer|audio-?player|podcast-?\\w*|media-?player|brightcove|screen-?reader-?text|screen-?reader|visually-?hidden|visuallyhidden|sr-?only|a11y|hidden|print-?only|no-?print|modal|popup|overlay|tooltip|lightbox',
+    'embed-?consent|consent-?\\w*|cookie-?\\w*|cookies|gdpr\\w*|privacy-?\\w*|opt-?out|embed-?placeholder|external-?content|externalcontent|embedconsent|video-?(?:player|js|wrapper|container|caption|title|description|info|headline)|videoplayer|player|jwplayer|audio-?player|podcast-?\\w*|media-?player|brightcove|screen-?reader-?text|screen-?reader|visually-?hidden|visuallyhidden|sr-?only|popup|tooltip|lightbox|dsgvo\\w*|cmp-?\\w*|onetrust\\w*|sp-dsgvo\\w*',
   ],
+  ['hidden', 'hidden|is-hidden|modal|overlay|a11y|print-?only|d-none|modal-body'],
   ['embedded post', 'twitter-?tweet|instagram-?media|tiktok-?embed|fb-?post|bluesky-?embed|twitter-?embed'],
   ['gallery', 'gallery|galleries|slideshow|carousel|swiper|slider|bildergalerie|fotostrecke|photo-?gallery'],
   [
@@ -66,12 +67,17 @@ const names: readonly (readonly [reason: string, pattern: string])[] = [
   ['short summary', 'ai-?summary|article-?summary-?ai|summary-?ai|ki-?zusammenfassung|genai\\w*'],
 ]
 
-const patterns = names.map(([reason, pattern]) => ({
-  reason,
-  test: new RegExp(
-    `(?:^|[\\s_]|--?|__)(?:${pattern})(?:$|${reason === 'page frame' ? '\\s' : '[\\s_]|--?|__'})`,
-  ),
-}))
+/** Where a name must begin and end: utility classes are whole words ("field--label-hidden" hides no field), layout names end a class ("sidebar-grid" is none). */
+function borders(reason: string): readonly [before: string, after: string] {
+  const inner = '[\\s_]|--?|__'
+  if (reason === 'hidden') return ['^|\\s', '$|\\s']
+  return reason === 'page frame' ? [`^|${inner}`, '$|\\s'] : [`^|${inner}`, `$|${inner}`]
+}
+
+const patterns = names.map(([reason, pattern]) => {
+  const [before, after] = borders(reason)
+  return { reason, test: new RegExp(`(?:${before})(?:${pattern})(?:${after})`) }
+})
 
 /** Names of the article's own body: they overrule the others ("sidebar-grid__content article__content"). */
 export const bodyNames =
