@@ -64,17 +64,43 @@ const reason = (told: Told, { score, why, other }: Home): Merge => ({
   why: `${why} with ${other.mention.id}`,
 })
 
-function place(told: Told, clusters: Growing[]): void {
-  let best: { readonly cluster: Growing; readonly home: Home } | null = null
+interface Placing {
+  readonly cluster: Growing
+  readonly home: Home
+}
+
+function bestHome(told: Told, clusters: readonly Growing[]): Placing | null {
+  let best: Placing | null = null
   for (const cluster of clusters) {
     if (!sameKind(cluster.told[0]!, told)) continue
     const home = homeIn(told, cluster.told)
     if (home && (!best || home.score > best.home.score)) best = { cluster, home }
   }
-  if (best) {
-    best.cluster.told.push(told)
-    best.cluster.merges.push(reason(told, best.home))
-  } else clusters.push({ told: [told], merges: [] })
+  return best
+}
+
+function move(told: Told, { cluster, home }: Placing): void {
+  cluster.told.push(told)
+  cluster.merges.push(reason(told, home))
+}
+
+function place(told: Told, clusters: Growing[]): void {
+  const best = bestHome(told, clusters)
+  if (best) move(told, best)
+  else clusters.push({ told: [told], merges: [] })
+}
+
+/** Mentions that stayed alone are tried once more: what would have taken them in may have come later. */
+function placeLoners(clusters: readonly Growing[]): Growing[] {
+  const rest = new Set(clusters)
+  for (const cluster of clusters) {
+    if (cluster.told.length > 1) continue
+    rest.delete(cluster)
+    const best = bestHome(cluster.told[0]!, [...rest])
+    if (best) move(cluster.told[0]!, best)
+    else rest.add(cluster)
+  }
+  return [...rest]
 }
 
 const tellBoth = (a: Growing, b: Growing): boolean =>
@@ -112,7 +138,7 @@ export function clusterMentions(told: readonly Told[]): Cluster[] {
   const clusters: Growing[] = []
   const byPrecision = [...told].sort((a, b) => precision(a) - precision(b) || a.order - b.order)
   for (const one of byPrecision) place(one, clusters)
-  const joined = joinDisputed(clusters)
+  const joined = joinDisputed(placeLoners(clusters))
   for (const cluster of joined) cluster.told.sort((a, b) => a.order - b.order)
   return joined.sort((a, b) => a.told[0]!.order - b.told[0]!.order)
 }

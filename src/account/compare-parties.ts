@@ -39,8 +39,9 @@ export function sideLikeness(a: readonly Participant[], b: readonly Participant[
   if (few.length === 0) return 0.3
   const best = few.map(actor => Math.max(...many.map(other => actorLikeness(actor, other))))
   if (Math.min(...best) === 0) return null
-  // "Both ministers" may be all of those that another report names.
-  const covered = few.every(generic) ? 1 : Math.sqrt(few.length / many.length)
+  // "Both ministers" may be all of those that another report names, and a delegation goes without saying.
+  const named = many.filter(actor => !generic(actor)).length
+  const covered = few.every(generic) ? 1 : Math.sqrt(few.length / Math.max(few.length, named))
   return (covered * best.reduce((sum, x) => sum + x, 0)) / best.length
 }
 
@@ -49,7 +50,11 @@ function recipientLikeness(a: EventMention, b: EventMention, actors: Likeness): 
   const likeness = sideLikeness(a.recipients, b.recipients)
   const leftOut = a.recipients.length === 0 || b.recipients.length === 0
   const visitor =
-    isVisit(a) && isVisit(b) && actors === 1 && a.actors.some(({ actor }) => actor.kind === 'person')
+    isVisit(a) &&
+    isVisit(b) &&
+    actors !== null &&
+    actors > 0.9 &&
+    a.actors.some(({ actor }) => actor.kind === 'person')
   return leftOut && visitor ? 0.6 : likeness
 }
 
