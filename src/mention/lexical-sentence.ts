@@ -40,7 +40,7 @@ const keysOf = (token: Token): string[] => {
 
 /** Weekdays and months: proper nouns that name nobody. */
 export const calendar =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)$/i
 
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form)
 

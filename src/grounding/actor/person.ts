@@ -8,7 +8,7 @@ import { countryNamed } from './country.js'
 import { heldWithin, sectorsAt } from './office.js'
 import { organisationActor } from './organisation.js'
 import { open, type Resolution, resolved, rival } from './resolution.js'
-import { readMentionRole } from './role-words.js'
+import { type RoleWords, readMentionRole } from './role-words.js'
 
 /** What the text itself says of a person: roles with the country or organisation they belong to. */
 export interface Evidence {
@@ -23,6 +23,14 @@ export interface Evidence {
 const ownerName = (context: Context, of: string): string => {
   const code = countryNamed(context, of)
   return code ? (context.lexicon.countries.get(code)?.name ?? code) : of
+}
+
+/** Sectors of a role: those of the organisation it belongs to as well; the leader of a party or an armed group is no government. */
+function rolesSectors(role: RoleWords, mirrored: Evidence | null, body: Actor | null): readonly string[] {
+  if (role.former) return ['ELI']
+  const own = mirrored?.sectors ?? role.entry.sectors
+  if (!body) return own
+  return [...body.sectors, ...own.filter(sector => sector !== 'GOV' || body.sectors.includes('GOV'))]
 }
 
 /** Gathers the roles that the text gives the members of a chain. `counterpart` says what a "counterpart" is (the role of the one it belongs to). */
@@ -46,17 +54,13 @@ export function evidenceOf(
     if (!role) continue
     const mirrored = role.entry.id === 'counterpart' ? counterpart(mention) : null
     const entry = role.entry
-    for (const sector of role.former ? ['ELI'] : (mirrored?.sectors ?? entry.sectors)) sectors.add(sector)
+    const body = organisation ? organisationActor(context.lexicon.organisations.get(organisation.id)!) : null
+    for (const sector of rolesSectors(role, mirrored, body)) sectors.add(sector)
     former ||= role.former
     if (mirrored) for (const id of mirrored.roleIds) roleIds.add(id)
     else if (!role.former && !role.future) roleIds.add(entry.id)
     country ??= owner
-    if (organisation) {
-      const body = organisationActor(context.lexicon.organisations.get(organisation.id)!)
-      country ??= body.country ?? null
-      if (!role.former) for (const sector of body.sectors) sectors.add(sector)
-      if (!body.country) sectors.delete('GOV')
-    }
+    country ??= body?.country ?? null
     const title =
       mirrored?.roles[0]?.title.replace(/ of .*$/, '') ??
       (role.former ? `former ${entry.title.replace(/^former /, '')}` : entry.title)

@@ -44,8 +44,6 @@ export function roleActor(context: Context, role: RoleWords, country: string | n
   }
 }
 
-const international = /^(UNO|IGO|EUR|NGO|IMG|MNC|ISM)$/
-
 /** Words that say what kind of body a name is, or whose people act as it: "the Hezbollah group", "Taliban fighters". */
 const same =
   /^(group|organi[sz]ation|movement|party|front|bloc|alliance|network|newspaper|daily|magazine|broadcaster|agency|news-agency|company|firm|bank|(militant|rebel|armed|islamist|terrorist|terror|insurgent|guerrilla|jihadist)-group|militia)$/
@@ -53,20 +51,24 @@ const same =
 const isPeopleOf = (role: RoleWords, body: Actor): boolean =>
   role.entry.type === 'group' && body.sectors.some(sector => /^(REB|IMG|MIL|PRM|CRM)$/.test(sector))
 
-/** Actor of a role in an organisation ("NATO spokesman"): its country and sectors; officials of international bodies are no government. */
+/** Actor of a role in an organisation ("NATO spokesman"): its country and sectors; officials of a body that is no government are none. */
 export function ownedBy(role: RoleWords, body: Actor): Actor {
   const { entry } = role
   if (!role.former && (same.test(entry.id) || isPeopleOf(role, body))) return body
   const words = role.former ? `former ${entry.title.replace(/^former /, '')}` : entry.title
   const own = role.former ? ['ELI'] : entry.sectors
-  const abroad = body.sectors.some(sector => international.test(sector))
   const prefix = entry.type === 'body' ? 'o' : entry.type === 'group' ? 'g' : 'u'
   return {
     id: `${prefix}:${body.id.slice(2)}-${slug(words)}`,
     name: `${titleCase(words)} of ${body.name}`,
     kind: entry.type === 'body' ? 'organisation' : entry.type === 'group' ? 'group' : 'unnamed',
     ...(body.country && { country: body.country }),
-    sectors: [...new Set([...body.sectors, ...own.filter(sector => !(abroad && sector === 'GOV'))])],
+    sectors: [
+      ...new Set([
+        ...body.sectors,
+        ...own.filter(sector => sector !== 'GOV' || body.sectors.includes('GOV')),
+      ]),
+    ],
     roles: entry.type === 'person' ? [{ title: `${words} of ${body.name}`, from: null, to: null }] : [],
   }
 }

@@ -1,5 +1,6 @@
 import type { ActorLexicon } from '../../model/actor-lexicon.js'
 import type { LexicalSentence } from '../lexical-sentence.js'
+import { linkBodies } from './bodies.js'
 import { Links } from './links.js'
 import { linkNames } from './name-variants.js'
 import type { Node } from './node.js'
@@ -20,6 +21,7 @@ export function linkChains(
   linkAppositions(nodes, byHead, links)
   linkRoles(nodes, links)
   linkStates(nodes, links)
+  linkBodies(nodes, links)
   findMembers(nodes, links)
   linkPronouns(nodes, sentences, byHead, links)
   linkFirstPersons(nodes, sentences, quoted, byHead, links)

@@ -41,6 +41,8 @@ export function linkAppositions(
       const [late, early] = node.order > beside.order ? [node, beside] : [beside, node]
       links.link(late.order, early.order, 'apposition between commas')
     }
+    const named = appointed(node, byHead)
+    if (named && !links.antecedents.has(node.order)) links.link(node.order, named.order, 'named to the role')
     const subject = node.lexical.children[node.head]!.find(child =>
       /^nsubj(:|$)/.test(node.lexical.tokens[child]!.deprel),
     )
@@ -83,6 +85,27 @@ function besideName(node: Node, byHead: (sentence: number, head: number) => Node
   }
   const after = /^[,:]$/.test(form(node.to)) ? name(node.to + 1) : null
   return after && /^[,.;]$/.test(form(after.to)) && !after.roleMatch ? after : null
+}
+
+/** "X was named leader of the party", "X became president": the role of the subject. */
+function appointed(node: Node, byHead: (sentence: number, head: number) => Node | undefined): Node | null {
+  const { tokens, children } = node.lexical
+  const token = tokens[node.head]!
+  if (
+    node.kind !== 'nominal' ||
+    !isPerson(node) ||
+    token.head < 0 ||
+    !/^(xcomp|obj|obl)$/.test(relation(token))
+  )
+    return null
+  const verb = tokens[token.head]!
+  const passive = /^(name|appoint|elect|choose|make|declare|confirm|crown|swear)$/.test(verb.lemma)
+  if (!passive && verb.lemma !== 'become') return null
+  if (relation(token) === 'obl' && tokens[node.from - 1]?.form.toLowerCase() !== 'as') return null
+  const wanted = passive ? 'nsubj:pass' : 'nsubj'
+  const head = children[token.head]!.find(child => tokens[child]!.deprel === wanted)
+  const other = head === undefined ? undefined : byHead(node.sentence, head)
+  return other?.kind === 'name' && other.entity === 'PER' && other.order < node.order ? other : null
 }
 
 function compatible(a: Node, b: Node): boolean {
