@@ -5,11 +5,12 @@ import { accordingDrafts } from './according.js'
 import { adverbDrafts } from './adverb-cues.js'
 import { joinQuotations } from './direct-speech.js'
 import type { Draft } from './draft.js'
-import { contains, overlaps } from './fragments.js'
+import { overlaps } from './fragments.js'
 import { labelDrafts, signatureDrafts } from './label-cues.js'
 import type { ClaimResources } from './lexicon.js'
 import { nounDrafts } from './noun-cues.js'
-import { findQuotations, type Quotation } from './quotations.js'
+import { QuotationIndex } from './quotation-index.js'
+import { findQuotations } from './quotations.js'
 import { separate } from './separate.js'
 import { treeOf } from './tree.js'
 import { verbDrafts } from './verb-cues.js'
@@ -35,10 +36,13 @@ function withoutDateline(text: string, draft: Draft): Draft {
 
 /** The first of two drafts with the same cue word is kept. */
 function distinct(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = []
-  for (const draft of drafts)
-    if (!kept.some(other => overlaps(other.cueSpan, draft.cueSpan))) kept.push(draft)
-  return kept
+  const kept = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const own = kept.get(draft.sentence) ?? []
+    if (own.some(other => overlaps(other.cueSpan, draft.cueSpan))) continue
+    kept.set(draft.sentence, [...own, draft])
+  }
+  return [...kept.values()].flat().sort((a, b) => a.cueSpan[0] - b.cueSpan[0])
 }
 
 const cutOut = (content: readonly Span[], hole: Span): Span[] =>
@@ -49,9 +53,9 @@ const cutOut = (content: readonly Span[], hole: Span): Span[] =>
   )
 
 /** Cue and source are no part of their own content, whatever the parser says; words quoted say nothing outside of their quotation. */
-function withoutOwnWords(draft: Draft, quotations: readonly Quotation[]): Draft {
-  const around = quotations.find(({ span, direct }) => direct && contains(span, draft.cueSpan))
-  if (!around) return { ...draft, content: cutOut(draft.content, draft.cueSpan) }
+function withoutOwnWords(draft: Draft, quotations: QuotationIndex): Draft {
+  const around = quotations.around(draft.cueSpan)
+  if (!around?.direct) return { ...draft, content: cutOut(draft.content, draft.cueSpan) }
   const [from, to] = around.span
   const content = draft.content
     .map(([start, end]): Span => [Math.max(start, from), Math.min(end, to)])
@@ -59,9 +63,25 @@ function withoutOwnWords(draft: Draft, quotations: readonly Quotation[]): Draft 
   return { ...draft, content }
 }
 
-const isNested = (draft: Draft, all: readonly Draft[], quotations: readonly Quotation[]): boolean =>
-  quotations.some(({ span, direct }) => direct && contains(span, draft.cueSpan)) ||
-  all.some(other => other !== draft && other.content.some(span => contains(span, draft.cueSpan)))
+/** Cues that stand in direct speech or in the content of another attribution. */
+function nestedDrafts(drafts: readonly Draft[], quotations: QuotationIndex): Set<Draft> {
+  const nested = new Set(drafts.filter(draft => quotations.around(draft.cueSpan)?.direct))
+  const at = (place: number) => {
+    let low = 0
+    let high = drafts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (drafts[middle]!.cueSpan[0] >= place) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  for (const outer of drafts)
+    for (const [from, to] of outer.content)
+      for (let i = at(from); i < drafts.length && drafts[i]!.cueSpan[0] < to; i++)
+        if (drafts[i] !== outer && drafts[i]!.cueSpan[1] <= to) nested.add(drafts[i]!)
+  return nested
+}
 
 /**
  * Attributed statements of a parsed text, in the order of their cues: verbs, nouns and adverbs of the lexicon, "according to", speaker
@@ -73,11 +93,12 @@ export function findAttributions(
   parsed: ParsedText,
   resources: ClaimResources,
 ): Attribution[] {
-  const quotations = findQuotations(text, blocks)
+  const found = findQuotations(text, blocks)
+  const quotations = new QuotationIndex(found)
   const trees = parsed.sentences.map(treeOf)
   const drafts = distinct([
     ...labelDrafts(text, blocks, parsed.sentences),
-    ...signatureDrafts(text, blocks, parsed.sentences, quotations),
+    ...signatureDrafts(text, blocks, parsed.sentences, found),
     ...trees.flatMap(tree => [
       ...accordingDrafts(tree),
       ...verbDrafts(tree, resources),
@@ -89,9 +110,10 @@ export function findAttributions(
   const complete = joinQuotations(text, blocks, apart, quotations, parsed.sentences)
     .map(draft => withoutDateline(text, withoutOwnWords(draft, quotations)))
     .filter(({ content }) => content.length > 0)
+  const nested = nestedDrafts(complete, quotations)
   return complete.map(draft => ({
     ...draft,
-    quoted: quotations.some(({ span }) => draft.content.some(part => overlaps(part, span))),
-    nested: isNested(draft, complete, quotations),
+    quoted: draft.content.some(part => quotations.over(part).length > 0),
+    nested: nested.has(draft),
   }))
 }

@@ -2,6 +2,7 @@ import type { Block } from '../model/article.js'
 import type { Span } from '../model/span.js'
 import type { Draft } from './draft.js'
 import { contains, joined, overlaps } from './fragments.js'
+import type { QuotationIndex } from './quotation-index.js'
 import type { Quotation } from './quotations.js'
 
 /** A draft while quotations are joined to it. */
@@ -26,11 +27,11 @@ const holdsCue = ({ cueSpan, source }: Draft, span: Span): boolean =>
   overlaps(span, cueSpan) || (source !== null && overlaps(span, source))
 
 /** Content spans that end inside a quotation take all of it, marks included. */
-function snap(speech: Speech, quotations: readonly Quotation[]): void {
+function snap(speech: Speech, quotations: QuotationIndex): void {
   const grown = speech.content.map((span): Span => {
     let [from, to] = span
-    for (const { span: quote } of quotations) {
-      if (!overlaps(span, quote) || holdsCue(speech.draft, quote)) continue
+    for (const { span: quote } of quotations.over(span)) {
+      if (holdsCue(speech.draft, quote)) continue
       from = Math.min(from, quote[0])
       to = Math.max(to, quote[1])
     }
@@ -43,18 +44,18 @@ function snap(speech: Speech, quotations: readonly Quotation[]): void {
  * Direct speech before its cue ("...," he said, pointing to the map, "..."): what stands outside of quotation marks after the cue is the
  * writer's own.
  */
-function onlyQuoted(text: string, speech: Speech, quotations: readonly Quotation[]): void {
+function onlyQuoted(text: string, speech: Speech, quotations: QuotationIndex): void {
   // A sentence of the writer's own before the speech ("The mood was grim. “...,” she said.") is no part of it.
   speech.content = speech.content.map(([from, to]): Span => {
-    const speech = quotations.find(
-      ({ span, direct }) => direct && span[0] > from && span[1] >= to - 1 && span[0] < to,
-    )
-    return speech && /[.?!]\s*$/u.test(text.slice(from, speech.span[0])) ? [speech.span[0], to] : [from, to]
+    const spoken = quotations
+      .over([from, to])
+      .find(({ span, direct }) => direct && span[0] > from && span[1] >= to - 1)
+    return spoken && /[.?!]\s*$/u.test(text.slice(from, spoken.span[0])) ? [spoken.span[0], to] : [from, to]
   })
   const [first] = speech.content
-  const opening = quotations.find(({ span, direct }) => direct && first && span[0] === first[0])
+  const opening = first && quotations.over(first).find(({ span, direct }) => direct && span[0] === first[0])
   if (!opening || opening.span[1] > speech.draft.cueSpan[0] || opening.span[1] < first![1] - 2) return
-  const quoted = quotations.filter(({ span }) => speech.content.some(part => overlaps(part, span)))
+  const quoted = speech.content.flatMap(part => quotations.over(part))
   speech.content = joined(quoted.map(({ span }) => span))
 }
 
@@ -84,25 +85,18 @@ function adjacent(
 function joinAdjacent(
   text: string,
   blocks: readonly Block[],
-  speeches: readonly Speech[],
-  quotations: readonly Quotation[],
-  sentences: readonly Span[],
+  speeches: readonly (readonly Speech[])[],
+  quotations: QuotationIndex,
+  sentences: readonly { readonly span: Span }[],
 ): void {
-  for (const quote of quotations) {
-    if (taken(quote, speeches)) continue
-    const near = speeches.filter(
-      ({ draft, content, block }) =>
-        block === quote.block &&
-        speaks(draft) &&
-        adjacent(
-          text,
-          draft,
-          quote,
-          content.length === 0,
-          standsAlone(text, quote, blocks, quote.block) ||
-            sentences.some(span => overlaps(span, quote.span) && contains(span, draft.cueSpan)),
-        ),
-    )
+  for (const quote of quotations.all) {
+    const own = speeches[quote.block] ?? []
+    if (taken(quote, own)) continue
+    const alone = standsAlone(text, quote, blocks, quote.block)
+    const near = own.filter(({ draft, content }) => {
+      const together = alone || overlaps(sentences[draft.sentence]!.span, quote.span)
+      return speaks(draft) && adjacent(text, draft, quote, content.length === 0, together)
+    })
     const best = near.find(({ content }) => content.length === 0) ?? near[0]
     if (best) best.content = joined([...best.content, quote.span])
   }
@@ -125,53 +119,76 @@ function standsAlone(
   )
 }
 
-const quotesOf = (speech: Speech, quotations: readonly Quotation[]): Quotation[] =>
-  quotations.filter(({ span }) => speech.content.some(part => contains(part, span)))
+const holdsDirect = (speech: Speech, quotations: QuotationIndex): boolean =>
+  speech.content.some(part =>
+    quotations.over(part).some(({ span, direct }) => direct && contains(part, span)),
+  )
 
-/** Speaker of the running speech before a block: its last direct quotation was open, or it announced speech with a colon. */
+/**
+ * Speaker of the running speech before a block: one announced with a colon, or the speaker of the direct quotation that the block before
+ * ends with. `carried` is who was speaking there without a cue.
+ */
 function carriedOver(
   text: string,
   blocks: readonly Block[],
   index: number,
-  speeches: readonly Speech[],
-  quotations: readonly Quotation[],
+  previous: readonly Speech[],
+  carried: Speech | undefined,
+  quotations: QuotationIndex,
 ): Speech | undefined {
-  const previous = blocks[index - 1]
-  if (!previous) return undefined
-  const last = speeches.filter(({ block }) => block <= index - 1).at(-1)
-  const ends = text.slice(...previous.span).trimEnd()
-  const announced = speeches.filter(({ block }) => block === index - 1).at(-1)
-  if (ends.endsWith(':') && announced) return announced
-  const quoted = quotations.filter(({ block }) => block === index - 1)
-  if (quoted.length === 0 || !last || !quoted.at(-1)!.direct) return undefined
-  return speeches.find(({ content }) => content.some(span => overlaps(span, quoted.at(-1)!.span)))
+  const block = blocks[index - 1]
+  if (!block) return undefined
+  const announced = previous.at(-1)
+  if (
+    announced &&
+    text
+      .slice(...block.span)
+      .trimEnd()
+      .endsWith(':')
+  )
+    return announced
+  const last = quotations.inBlock(index - 1).at(-1)
+  if (!last?.direct) return undefined
+  return [...previous, ...(carried ? [carried] : [])].find(({ content }) =>
+    content.some(span => overlaps(span, last.span)),
+  )
 }
 
 /** Quotations without a cue of their own go to who spoke last in their paragraph, or was speaking when it began. */
 function joinFollowing(
   text: string,
   blocks: readonly Block[],
-  speeches: readonly Speech[],
-  quotations: readonly Quotation[],
+  speeches: readonly (readonly Speech[])[],
+  quotations: QuotationIndex,
 ): void {
-  for (const quote of quotations) {
-    if (!quote.direct || taken(quote, speeches) || !standsAlone(text, quote, blocks, quote.block)) continue
-    const before = speeches.filter(
-      speech =>
-        speech.block === quote.block &&
-        speech.draft.cueSpan[0] < quote.span[0] &&
-        quotesOf(speech, quotations).some(({ direct }) => direct),
+  let carried: { block: number; speech: Speech } | undefined
+  for (const quote of quotations.all) {
+    const own = speeches[quote.block] ?? []
+    if (!quote.direct || taken(quote, own) || !standsAlone(text, quote, blocks, quote.block)) continue
+    const before = own.filter(
+      speech => speech.draft.cueSpan[0] < quote.span[0] && holdsDirect(speech, quotations),
     )
-    const speaker = before.at(-1) ?? carriedOver(text, blocks, quote.block, speeches, quotations)
-    if (speaker) speaker.content = joined([...speaker.content, quote.span])
+    const running = carried?.block === quote.block ? carried.speech : undefined
+    const earlier = carried?.block === quote.block - 1 ? carried.speech : undefined
+    const speaker =
+      before.at(-1) ??
+      running ??
+      carriedOver(text, blocks, quote.block, speeches[quote.block - 1] ?? [], earlier, quotations)
+    if (!speaker) continue
+    speaker.content = joined([...speaker.content, quote.span])
+    if (before.length === 0) carried = { block: quote.block, speech: speaker }
   }
 }
 
 /** "He wrote:" before a block that is set as a quotation. */
-function joinQuoteBlocks(text: string, blocks: readonly Block[], speeches: readonly Speech[]): void {
+function joinQuoteBlocks(
+  text: string,
+  blocks: readonly Block[],
+  speeches: readonly (readonly Speech[])[],
+): void {
   blocks.forEach((block, index) => {
     if (block.kind !== 'quote') return
-    const speech = speeches.filter(({ block: own }) => own === index - 1).at(-1)
+    const speech = speeches[index - 1]?.at(-1)
     const previous = blocks[index - 1]
     if (
       !speech ||
@@ -195,28 +212,28 @@ export function joinQuotations(
   text: string,
   blocks: readonly Block[],
   drafts: readonly Draft[],
-  quotations: readonly Quotation[],
+  quotations: QuotationIndex,
   sentences: readonly { readonly span: Span; readonly block: number }[],
 ): Draft[] {
-  const inside = (draft: Draft) => quotations.some(({ span }) => contains(span, draft.cueSpan))
-  const outer = drafts.filter(draft => !inside(draft))
-  const speeches = outer.map(
-    (draft): Speech => ({ draft, content: draft.content, block: sentences[draft.sentence]!.block }),
-  )
+  const inside = (draft: Draft) => quotations.around(draft.cueSpan) !== undefined
+  const speeches = drafts
+    .filter(draft => !inside(draft))
+    .map((draft): Speech => ({ draft, content: draft.content, block: sentences[draft.sentence]!.block }))
+  const byBlock: Speech[][] = blocks.map(() => [])
   for (const speech of speeches) {
     snap(speech, quotations)
     onlyQuoted(text, speech, quotations)
+    byBlock[speech.block]?.push(speech)
   }
-  const borders = sentences.map(({ span }) => span)
-  joinAdjacent(text, blocks, speeches, quotations, borders)
+  joinAdjacent(text, blocks, byBlock, quotations, sentences)
   for (const speech of speeches) onlyQuoted(text, speech, quotations)
-  joinFollowing(text, blocks, speeches, quotations)
-  joinQuoteBlocks(text, blocks, speeches)
+  joinFollowing(text, blocks, byBlock, quotations)
+  joinQuoteBlocks(text, blocks, byBlock)
   const result = speeches.map(({ draft, content }) => ({ ...draft, content }))
   const spoken = (draft: Draft) =>
     draft.cue === null ||
     [...draft.cue.frames].some(frame => frame !== 'quote') ||
-    quotations.some(({ span }) => draft.content.some(part => overlaps(part, span)))
+    draft.content.some(part => quotations.over(part).length > 0)
   return [...result, ...drafts.filter(inside)]
     .filter(draft => draft.content.length > 0 && spoken(draft))
     .sort((a, b) => a.cueSpan[0] - b.cueSpan[0])

@@ -1,7 +1,6 @@
 import type { Span } from '../model/span.js'
 import type { Draft } from './draft.js'
-import { overlaps } from './fragments.js'
-import type { Quotation } from './quotations.js'
+import type { QuotationIndex } from './quotation-index.js'
 import type { Tree } from './tree.js'
 import { isQuoteMark } from './tree.js'
 
@@ -40,16 +39,16 @@ export function separate(
   text: string,
   trees: readonly Tree[],
   drafts: readonly Draft[],
-  quotations: readonly Quotation[],
+  quotations: QuotationIndex,
 ): Draft[] {
-  const quoted = (draft: Draft) =>
-    quotations.some(({ span, direct }) => direct && overlaps(span, draft.cueSpan))
+  const quoted = (draft: Draft) => quotations.over(draft.cueSpan).some(({ direct }) => direct)
   const result = [...drafts]
   for (const [k, inner] of drafts.entries()) {
     if (quoted(inner)) continue
     const beside = besideFrom(trees[inner.sentence]!, inner)
     if (!beside) continue
-    for (const [i, outer] of result.entries()) {
+    for (let i = k - 1; i >= 0 && result[i]!.sentence === inner.sentence; i--) {
+      const outer = result[i]!
       const holds = outer.content.some(([from, to]) => from < beside.cut && inner.cueSpan[0] < to)
       if (i === k || outer.sentence !== inner.sentence || outer.cueSpan[0] >= inner.cueSpan[0] || !holds)
         continue
