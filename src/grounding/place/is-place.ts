@@ -1,15 +1,18 @@
 import type { NameMatch } from './find-names.js'
-import type { PlaceResources } from './gazetteer.js'
+import type { GazetteerPlace, PlaceResources } from './gazetteer.js'
 import type { NameContext } from './name-context.js'
+import { placeKey } from './place-key.js'
 import { chances } from './weights.js'
 
 const stands = /^(?:country|capital|region|area|continent|water|base|landmark)$/
-const largest = (match: NameMatch) =>
-  Math.max(
-    ...match.places.map(place =>
-      stands.test(place.kind) ? Math.max(place.population, 300_000) : place.population,
-    ),
-  )
+/** How well known a place is under a name: a further name of a town ("Lewis" for Port Louis) is known to few. */
+function size(place: GazetteerPlace, key: string): number {
+  if (stands.test(place.kind) && place.kind !== 'capital') return Math.max(place.population, 300_000)
+  const known = place.kind === 'capital' ? Math.max(place.population, 300_000) : place.population
+  return known >= 5_000 && placeKey(place.name) !== key ? known / 20 : known
+}
+
+const largest = (match: NameMatch) => Math.max(...match.places.map(place => size(place, match.key)))
 
 const isState = (match: NameMatch) => match.places.some(place => place.kind === 'country')
 
@@ -25,10 +28,11 @@ export function placeChance(
 ): number {
   if (match.abbreviation || contained) return 0.95
   const many = match.to - match.from > 1
-  const size = largest(match)
-  let chance = chances.base + sizeChance(size) + (many ? chances.severalWords : 0) + entityChance(context)
+  const people = largest(match)
+  let chance = chances.base + sizeChance(people) + (many ? chances.severalWords : 0) + entityChance(context)
   if (context.afterLocative) chance += chances.locative
-  if (context.sentenceStart && !many && size < 50_000) chance += chances.smallFirst
+  if (context.sentenceStart && !many && people < 50_000) chance += chances.smallFirst
+  if (context.beforePersonal && !many && people < 1_000_000) chance += chances.personal
   if (context.afterTitle) chance += chances.title
   if (context.afterGivenName) chance += many ? chances.givenNameLong : chances.givenName
   else if (context.afterCapital) chance += many ? chances.afterCapitalLong : chances.afterCapital
@@ -36,11 +40,11 @@ export function placeChance(
   else if (context.beforeRoad) chance += chances.road
   else if (context.beforeThing) chance += chances.thing
   else if (context.beforeCapital) chance += many ? chances.beforeCapitalLong : chances.beforeCapital
-  if (!many && !isState(match) && size < 5_000_000 && resources.words.common.has(match.key))
+  if (!many && !isState(match) && people < 5_000_000 && resources.words.common.has(match.key))
     chance += context.sentenceStart ? chances.commonFirst : chances.common
   if (!many && resources.words.given.has(match.key)) {
     if (context.beforeCapital && !context.beforeThing) chance += chances.givenFirst
-    else if (size < 1_000_000) chance += chances.isGivenName
+    else if (people < 1_000_000) chance += chances.isGivenName
   }
   return Math.max(0, Math.min(0.95, chance))
 }

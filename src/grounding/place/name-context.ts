@@ -29,6 +29,8 @@ export interface NameContext {
   /** "Springfield Gazette": the name is part of a newspaper's. */
   readonly beforeNewspaper: boolean
   readonly afterLocative: boolean
+  /** A word for what belongs to a person stands after it: "the Miller administration". */
+  readonly beforePersonal: boolean
   readonly sentenceStart: boolean
   /** A word for a division stands after it: "Odesa region", "New York state". */
   readonly beforeDivision: boolean
@@ -36,6 +38,7 @@ export interface NameContext {
 
 const newspapers =
   /^(?:Times|Post|Herald|Gazette|Tribune|Courier|Chronicle|Telegraph|Examiner|Sentinel|Dispatch|Register|Enquirer|Inquirer|Advertiser|Bulletin|Journal|Guardian|Observer|Star|News|Daily|Review|Monitor)$/
+const personal = /^(?:administration|presidency|family|campaign|doctrine|era|loyalists|lawyers?|aides?)$/
 const divisions = /^(?:region|province|oblast|state|governorate|prefecture|department|district)$/i
 
 const touches = (gap: string | undefined) => gap !== undefined && /^[ \u00a0]$|^\. $|^-$/.test(gap)
@@ -74,6 +77,7 @@ export function nameContext(
     beforeRoad: after !== undefined && roads.test(after.text),
     beforeNewspaper: after !== undefined && newspapers.test(after.text),
     afterLocative: before !== undefined && locative.test(before.text),
+    beforePersonal: personal.test(words[match.to]?.text ?? ''),
     sentenceStart: match.from === 0,
     beforeDivision: joined(last) && divisions.test(words[match.to]?.text ?? ''),
   }

@@ -54,6 +54,7 @@ export const chances = {
   afterCapitalLong: 0.05,
   road: -0.2,
   newspaper: -1.3,
+  personal: -0.5,
   thing: 0.15,
   beforeCapital: -0.3,
   beforeCapitalLong: -0.05,
