@@ -142,6 +142,13 @@ describe('what is no place', () => {
   })
 })
 
+it('tells of recognised places that stay open', () => {
+  const text = 'Smoke rose over Zzyzxville.'
+  const result = findPlaces(articleOf(text), linesOf(text, [['LOC', 'Zzyzxville']]), resources)
+  expect(result.records).toEqual([])
+  expect(result.diagnostics).toMatchObject([{ code: 'place-unresolved', text: 'Zzyzxville' }])
+})
+
 describe('keys', () => {
   it('drop case, marks, full stops and articles', () => {
     expect(placeKey("Sana'a")).toBe('sanaa')

@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.js'
 import type { Diagnostic, StageResult } from '../../model/diagnostic.js'
 import type { ParsedText } from '../../model/parsed-text.js'
 import type { PlaceGrounding } from '../../model/place.js'
+import type { Span } from '../../model/span.js'
 import { containersOf } from './containment.js'
 import { findNames, type NameMatch } from './find-names.js'
 import type { PlaceResources } from './gazetteer.js'
@@ -27,7 +28,6 @@ export function findPlaces(
 ): StageResult<PlaceGrounding[]> {
   const known = { ...resources, gazetteer: remember(resources.gazetteer) }
   const named: Named[] = []
-  const diagnostics: Diagnostic[] = []
   for (const sentence of parsed.sentences) {
     const words = textWords(article.text.slice(sentence.span[0], sentence.span[1]), sentence.span[0])
     const matches = findNames(words, article.text, known)
@@ -44,9 +44,28 @@ export function findPlaces(
     if (chance < chances.threshold) continue
     records.push(toGrounding(article, name, readings, chance))
   }
-  return { records, diagnostics }
+  return { records, diagnostics: unresolved(article, parsed, records) }
 }
 
 function spanOf(words: readonly TextWord[], match: NameMatch): readonly [number, number] {
   return [words[match.from]!.start, words[match.to - 1]!.end + (match.dot ? 1 : 0)]
 }
+
+/** Recognised places that were not resolved: the gazetteer has no such name, or it speaks against a place here. */
+function unresolved(article: Article, parsed: ParsedText, records: readonly PlaceGrounding[]): Diagnostic[] {
+  const open = parsed.sentences
+    .flatMap(sentence => sentence.entities)
+    .filter(({ type, span }) => type === 'LOC' && !records.some(record => meets(record.span, span)))
+  return open.map(({ span }) => {
+    const text = article.text.slice(span[0], span[1])
+    return {
+      stage: 'grounding',
+      code: 'place-unresolved',
+      message: `"${text}" looks like a place and was resolved to none.`,
+      span,
+      text,
+    }
+  })
+}
+
+const meets = (a: Span, b: Span) => a[0] < b[1] && b[0] < a[1]
