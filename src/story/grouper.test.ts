@@ -66,6 +66,13 @@ describe('StoryGrouper', () => {
     expect(grouper.add(cut)).toMatchObject({ story: first.story, joined: true })
   })
 
+  it('does not take the same words a year later for a copy', () => {
+    const grouper = new StoryGrouper(resources)
+    grouper.add({ ...lisbon, earliest: '2020-03-02', latest: '2020-03-02' })
+    const again = { ...lisbon, article: 'a_5', earliest: '2021-03-02', latest: '2021-03-02' }
+    expect(grouper.add(again).joined).toBe(false)
+  })
+
   it('keeps two like reports apart that lie months from each other', () => {
     const grouper = new StoryGrouper(resources)
     grouper.add({ ...lisbon, earliest: '2021-03-02', latest: '2021-03-02' })

@@ -1,22 +1,12 @@
 import type { StoryAssignment, StoryFeatures } from '../model/index.js'
 import { hashId } from '../text/hash.js'
 import { CopyIndex } from './copy-index.js'
-import { LeadTally } from './lead-tally.js'
+import { OpenStory } from './open-story.js'
 import { Postings } from './postings.js'
 import type { StoryResources } from './resources.js'
 import { daysBetween, joinThreshold, overlap } from './score.js'
-import { lengthOf, StoryVector, type Terms } from './story-vector.js'
+import { lengthOf, type Terms } from './story-vector.js'
 import { TermWeights } from './weights.js'
-
-interface OpenStory {
-  readonly id: string
-  readonly vector: StoryVector
-  readonly actors: Map<string, number>
-  readonly happenings: Set<string>
-  readonly leads: LeadTally
-  earliest: string | null
-  latest: string | null
-}
 
 interface Candidate {
   readonly index: number
@@ -32,6 +22,9 @@ const copied = 0.5
 /** What shared actors and shared coded events add to the cosine of the words. */
 const actorWeight = 0.05
 const happeningWeight = 0.08
+/** A story is retired when so many articles have passed since the last one that joined it; looked for every `sweep` articles. */
+const retired = 50_000
+const sweep = 5_000
 
 /**
  * Groups articles into stories, one at a time in archive order (single-pass clustering as in topic detection and tracking; Allan 2002):
@@ -44,7 +37,8 @@ const happeningWeight = 0.08
  */
 export class StoryGrouper {
   readonly #weights: TermWeights
-  readonly #stories: OpenStory[] = []
+  /** By index; a story that was retired leaves a gap. */
+  readonly #stories: (OpenStory | undefined)[] = []
   readonly #byId = new Map<string, number>()
   readonly #terms = new Postings<string>()
   readonly #copies = new CopyIndex()
@@ -109,7 +103,7 @@ export class StoryGrouper {
     const promise = new Map<number, number>()
     for (const [term, weight] of weighed.slice(0, searchTerms))
       for (const index of this.#terms.of(term))
-        promise.set(index, (promise.get(index) ?? 0) + weight * weight)
+        if (this.#stories[index]) promise.set(index, (promise.get(index) ?? 0) + weight * weight)
     const ranked = [...promise].sort((a, b) => b[1] - a[1] || a[0] - b[0])
     return ranked.slice(0, scored).map(([index]) => index)
   }
@@ -123,35 +117,26 @@ export class StoryGrouper {
 
   #take(features: StoryFeatures, terms: Terms, id: string): void {
     const index = this.#byId.get(id) ?? this.#open(id)
-    const story = this.#stories[index]!
-    story.vector.add(terms, this.#weights)
-    for (const actor of Object.keys(features.actors))
-      story.actors.set(actor, (story.actors.get(actor) ?? 0) + 1)
-    for (const happening of features.happenings) story.happenings.add(happening)
-    story.leads.add(features.lead)
-    story.earliest = [story.earliest, features.earliest].filter(d => d !== null).sort()[0] ?? null
-    story.latest =
-      [story.latest, features.latest]
-        .filter(d => d !== null)
-        .sort()
-        .at(-1) ?? null
+    this.#stories[index]!.add(features, terms, this.#weights)
     for (const term of terms.keys()) this.#terms.add(term, index)
     this.#weights.count(terms.keys())
     this.#copies.add(features, id)
+    if (this.#weights.articles % sweep === 0) this.#retire()
   }
 
   #open(id: string): number {
     const index = this.#stories.length
-    this.#stories.push({
-      id,
-      vector: new StoryVector(),
-      actors: new Map(),
-      happenings: new Set(),
-      leads: new LeadTally(),
-      earliest: null,
-      latest: null,
-    })
+    this.#stories.push(new OpenStory(id))
     this.#byId.set(id, index)
     return index
+  }
+
+  /** Lets go of stories that no article joined for long, so that memory stays bounded; a copy may open one again. */
+  #retire(): void {
+    this.#stories.forEach((story, index) => {
+      if (!story || this.#weights.articles - story.touched < retired) return
+      this.#byId.delete(story.id)
+      this.#stories[index] = undefined
+    })
   }
 }
