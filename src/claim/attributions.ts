@@ -63,9 +63,13 @@ function withoutOwnWords(draft: Draft, quotations: QuotationIndex): Draft {
   return { ...draft, content }
 }
 
-/** Cues that stand in direct speech or in the content of another attribution. */
-function nestedDrafts(drafts: readonly Draft[], quotations: QuotationIndex): Set<Draft> {
-  const nested = new Set(drafts.filter(draft => quotations.around(draft.cueSpan)?.direct))
+/** Cues that stand in direct speech or in the content of another attribution, with the stretch of that content. */
+function nestedDrafts(drafts: readonly Draft[], quotations: QuotationIndex): Map<Draft, Span> {
+  const nested = new Map<Draft, Span>()
+  for (const draft of drafts) {
+    const around = quotations.around(draft.cueSpan)
+    if (around?.direct) nested.set(draft, around.span)
+  }
   const at = (place: number) => {
     let low = 0
     let high = drafts.length
@@ -79,8 +83,18 @@ function nestedDrafts(drafts: readonly Draft[], quotations: QuotationIndex): Set
   for (const outer of drafts)
     for (const [from, to] of outer.content)
       for (let i = at(from); i < drafts.length && drafts[i]!.cueSpan[0] < to; i++)
-        if (drafts[i] !== outer && drafts[i]!.cueSpan[1] <= to) nested.add(drafts[i]!)
+        if (drafts[i] !== outer && drafts[i]!.cueSpan[1] <= to && !nested.has(drafts[i]!))
+          nested.set(drafts[i]!, [from, to])
   return nested
+}
+
+/** What stands inside another content says nothing beyond it. */
+function within(content: readonly Span[], outer: Span | undefined): readonly Span[] {
+  if (!outer) return content
+  const inside = content
+    .map(([from, to]): Span => [Math.max(from, outer[0]), Math.min(to, outer[1])])
+    .filter(([from, to]) => to > from)
+  return inside.length > 0 ? inside : content
 }
 
 /**
@@ -113,6 +127,7 @@ export function findAttributions(
   const nested = nestedDrafts(complete, quotations)
   return complete.map(draft => ({
     ...draft,
+    content: within(draft.content, nested.get(draft)),
     quoted: draft.content.some(part => quotations.over(part).length > 0),
     nested: nested.has(draft),
   }))

@@ -46,7 +46,7 @@ const passing: ReadonlySet<Channel['kind']> = new Set([...carriers, 'document', 
 /** A generic name takes the words before it along: "Cuban state television". */
 function withAdjectives(tree: Tree, found: Found): Found {
   let { from } = found
-  if (tree.tokens[from]!.upos === 'PROPN' || found.kind === 'interview') return found
+  if (/^\p{Lu}/u.test(tree.tokens[from]!.form) || found.kind === 'interview') return found
   while (from > 0 && /^(?:ADJ|PROPN)$/.test(tree.tokens[from - 1]!.upos)) from--
   return { ...found, from }
 }

@@ -27,6 +27,13 @@ function notAClaim(attribution: Attribution): [code: string, message: string] | 
     return ['negated-attribution', 'The source is said not to have said or thought this.']
   if (attribution.rule === 'object' && !attribution.quoted && !attribution.cue?.frames.has('clause'))
     return ['attitude', 'The source judges something; nothing is said to have happened.']
+  if (
+    attribution.rule === 'prep' &&
+    !attribution.quoted &&
+    attribution.cue?.attitude !== 'wants' &&
+    !attribution.cue?.frames.has('about')
+  )
+    return ['topic', 'The source speaks about something; what it says is not told.']
   return null
 }
 

@@ -112,6 +112,12 @@ export function wholeClause(
 const goesOn = /^(?:for|as|to|of|with|about|against|from|by|over)$/i
 const stops = /^(?:after|when|while|during|before|on|at|because|since|until|and|but|who|which)$/i
 
+/** "..., as well as using them": another gerund of the same list. */
+const addsGerund = (tokens: readonly Token[], comma: number): boolean =>
+  /^as$/i.test(tokens[comma + 1]?.form ?? '') &&
+  /^well$/i.test(tokens[comma + 2]?.form ?? '') &&
+  tokens[comma + 4]?.xpos === 'VBG'
+
 /** An object with the phrases that follow it: "mocked [the senator for his silence]". */
 export function wholeObject(tree: Tree, content: readonly number[], always: boolean): readonly number[] {
   const { tokens } = tree
@@ -120,7 +126,10 @@ export function wholeObject(tree: Tree, content: readonly number[], always: bool
   if (!always && !goesOn.test(tokens[last + 1]?.form ?? '')) return content
   while (last + 1 < tokens.length && !stops.test(tokens[last + 1]!.form)) {
     const next = tokens[last + 1]!
-    if (isPunctuation(next) && next.xpos !== 'HYPH' && !isQuoteMark(next)) break
+    if (isPunctuation(next) && next.xpos !== 'HYPH' && !isQuoteMark(next)) {
+      if (!always || !addsGerund(tokens, last + 1)) break
+      last += 3
+    }
     last++
   }
   return Array.from({ length: last - first + 1 }, (_, k) => first + k)

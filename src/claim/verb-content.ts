@@ -124,7 +124,8 @@ const asComplement: Finder = (tree, verb, cue) => {
   const stop = tree.tokens.findIndex((token, i) => i > as && /^[,;:.—–]$/.test(token.form))
   const from = isPassive(tree, verb) ? as : verb + 1
   const to = stop < 0 ? tree.tokens.length : stop
-  return { frame: 'objcomp', tokens: Array.from({ length: to - from }, (_, k) => from + k) }
+  const subject = isPassive(tree, verb) ? all(tree, childrenBy(tree, verb, 'nsubj')) : []
+  return { frame: 'objcomp', tokens: [...subject, ...Array.from({ length: to - from }, (_, k) => from + k)] }
 }
 
 /** "called the vote “a farce”" without a complement in the tree: a quotation follows in the same clause. */

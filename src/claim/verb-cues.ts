@@ -7,6 +7,8 @@ import { afterCue, closingClause, inversion } from './surface-content.js'
 import { childrenBy, hasRelation, type Tree } from './tree.js'
 import { type Content, contentOf } from './verb-content.js'
 
+/** Verbs that take hardly anything but clauses. */
+const clausal = /^(?:say|insist|argue|contend|assert|allege|claim|believe|think)$/
 const negation = /^(?:not|n't|n’t|never|nt)$/i
 
 /** Lexicon entry of a verb, its particle or preposition included ("point out", "call on"). */
@@ -91,9 +93,7 @@ function reading(tree: Tree, verb: number, cue: Cue): Reading | null {
     }
   const busy = cue.frames.has('object') && childrenBy(tree, verb, 'obj', 'xcomp').length > 0
   const after =
-    named && cue.frames.has('clause') && !busy
-      ? afterCue(tree, verb, cue.kind === 'say' && !cue.frames.has('object') && !cue.frames.has('told'))
-      : null
+    named && cue.frames.has('clause') && !busy ? afterCue(tree, verb, clausal.test(cue.lemma)) : null
   if (after) return { ...after, source: named!.tokens, antecedent: named!.antecedent }
   return cue.frames.has('quote') && named
     ? { rule: 'quotation', content: [], source: named.tokens, antecedent: named.antecedent }
@@ -127,6 +127,8 @@ export function verbDrafts(tree: Tree, resources: ClaimResources): Draft[] {
     if (content.length === 0 && !cue.frames.has('quote')) return
     if (!read.source && !(isPassive(tree, verb) && content.length > 0 && read.rule !== 'object')) return
     if (read.rule === 'object' && token.xpos === 'VBG' && cue.kind === 'think') return
+    // "Considering that ..." is a conjunction.
+    if (token.xpos === 'VBG' && cue.lemma === 'consider' && !hasRelation(tree, verb, 'root', 'conj')) return
     // "goods compared to those ...": a participle without an agent attributes nothing.
     if (!read.source && hasRelation(tree, verb, 'acl')) return
     drafts.push({
