@@ -27,7 +27,9 @@ export function codeEvents(
   const named = indexNamed(grounded)
   const records: EventMention[] = []
   const diagnostics: Diagnostic[] = []
-  grounded.parsed.sentences.forEach((sentence, index) => {
+  const { sentences } = grounded.parsed
+  sentences.forEach((sentence, index) => {
+    const before = sentences[index - 1]?.span[0] ?? -1
     const coder = new SentenceCoder(
       grounded,
       claims,
@@ -35,7 +37,7 @@ export function codeEvents(
       treeOf(sentence, resources.lexicon.forms),
       named.get(index) ?? new Map(),
     )
-    const coded = coder.code(records.slice(-4))
+    const coded = coder.code(records.filter(({ sentence: span }) => span[0] === before))
     records.push(...coded.records)
     diagnostics.push(...coded.diagnostics)
   })

@@ -10,6 +10,8 @@ export interface Coded {
   readonly mode: string | null
   readonly cameo: string
   readonly contexts: readonly string[]
+  /** The clause says that somebody will not do it: the refusal itself is a fact. */
+  readonly refused: boolean
 }
 
 const cooperative = new Set<PloverEvent>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
@@ -88,5 +90,5 @@ export function codedAs(
   if (!event || !entry) return null
   if (mode && !ontology.plover.get(event)?.modes.has(mode)) mode = null
   const contexts = contextsOf(lexicon, wordsAround(tree, match), entry.contexts, match.frame.contexts)
-  return { event, mode, cameo, contexts }
+  return { event, mode, cameo, contexts, refused: turned === 'reject' && code !== null }
 }

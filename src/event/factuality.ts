@@ -195,7 +195,7 @@ export function commitmentOf(
     below = at
   }
   return {
-    factuality: unwilling && state.degree !== 'U' ? 'CT+' : factualityOf(state),
+    factuality: factualityOf(state),
     future: state.future && !state.negative,
     hypothetical: state.hypothetical,
     unwilling,
@@ -225,7 +225,8 @@ function climb(lexicon: EventLexicon, tree: Tree, below: number, at: number, sta
   }
   if (relation === 'advcl') {
     const marker = markerOf(tree, below)
-    if (marker !== 'to' && !['of', 'for', 'from', 'against', 'by', 'without'].includes(marker)) return false
+    if (marker !== 'to' && !['of', 'for', 'from', 'against', 'by', 'without', 'as well as'].includes(marker))
+      return false
     if (marker === 'without') state.negative = !state.negative
   }
   const complement = ['xcomp', 'ccomp', 'obj', 'advcl', 'acl', 'csubj', 'nmod', 'obl', 'nsubj'].includes(

@@ -96,9 +96,63 @@ function lostRelatives(tokens: readonly Token[]): Map<number, Attachment> {
   return found
 }
 
-/** Corrects three errors that parsers make often and that cost participants. A repair that would close a circle is left out. */
+const finite = new Set(['VBD', 'VBZ', 'VBP'])
+const comma = (tokens: readonly Token[], i: number): boolean =>
+  tokens.some(({ head, form }, at) => head === i && form === ',' && at < i)
+
+/** "According to the ministry, Oslo and Riga, both ..., denounced": the subject taken for one more member of the list before it. */
+function lostSubjects(tokens: readonly Token[]): Map<number, Attachment> {
+  const found = new Map<number, Attachment>()
+  tokens.forEach((verb, i) => {
+    if (
+      verb.upos !== 'VERB' ||
+      !finite.has(verb.xpos) ||
+      !['root', 'ccomp', 'parataxis'].includes(verb.deprel)
+    )
+      return
+    if (tokens.some(({ head, deprel }) => head === i && /^(nsubj|csubj|expl|aux:pass)/.test(deprel))) return
+    const first = tokens.findIndex(
+      ({ deprel, head }, at) =>
+        at < i &&
+        deprel === 'conj' &&
+        head < at &&
+        isNoun(tokens[at]!) &&
+        isNoun(tokens[head]!) &&
+        comma(tokens, at) &&
+        !hasCoordinator(tokens, at),
+    )
+    if (first < 0 || !introduced(tokens, first)) return
+    const { head } = tokens[first]!
+    found.set(first, { head: i, deprel: 'nsubj' })
+    tokens.forEach((other, at) => {
+      if (at > first && at < i && other.deprel === 'conj' && other.head === head)
+        found.set(at, { head: first, deprel: 'conj' })
+    })
+  })
+  return found
+}
+
+const hasCoordinator = (tokens: readonly Token[], i: number): boolean =>
+  tokens.some(({ head, deprel }) => head === i && deprel === 'cc')
+
+/** The list stands in a phrase that opens the sentence: nothing before it but its own phrase with a preposition. */
+function introduced(tokens: readonly Token[], i: number): boolean {
+  let at = tokens[i]!.head
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    if (tokens[at]!.deprel.startsWith('obl')) return true
+    at = tokens[at]!.head
+  }
+  return false
+}
+
+/** Corrects four errors that parsers make often and that cost participants. A repair that would close a circle is left out. */
 export function repaired(tokens: readonly Token[]): readonly Token[] {
-  const changes = new Map([...splitNames(tokens), ...lostPossessors(tokens), ...lostRelatives(tokens)])
+  const changes = new Map([
+    ...lostSubjects(tokens),
+    ...splitNames(tokens),
+    ...lostPossessors(tokens),
+    ...lostRelatives(tokens),
+  ])
   if (changes.size === 0) return tokens
   const result = tokens.map((token, i) => ({ ...token, ...changes.get(i) }))
   const circular = (start: number): boolean => {

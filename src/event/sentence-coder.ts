@@ -10,7 +10,8 @@ import { ArgumentReader, type Arguments } from './arguments.js'
 import { type Coded, codedAs } from './coded.js'
 import { domainOf, isBorrowed } from './domain.js'
 import { ellipsesOf, sharedRecipients, takenOver } from './ellipsis.js'
-import { commitmentOf, holds } from './factuality.js'
+import { commitmentOf } from './factuality.js'
+import { holderOf } from './holder.js'
 import { type Match, Matcher } from './match.js'
 import {
   distinct,
@@ -49,20 +50,6 @@ function longest(matches: readonly Match[]): Match[] {
   return [...best.values()].sort((a, b) => a.token - b.token)
 }
 
-/** The innermost claim whose content contains a range: the shortest content wins. Wishes, questions and denials hold nothing. */
-export function holderOf(claims: readonly Claim[], start: number, end: number): Claim | null {
-  let best: Claim | null = null
-  const length = (claim: Claim) => claim.content.spans.reduce((sum, [from, to]) => sum + to - from, 0)
-  for (const claim of claims)
-    if (
-      (claim.attitude ?? 'asserts') === 'asserts' &&
-      holds(claim, start, end) &&
-      (!best || length(claim) < length(best))
-    )
-      best = claim
-  return best
-}
-
 /** Codes one sentence: matches, arguments, commitments, records. */
 export class SentenceCoder {
   private readonly matcher: Matcher
@@ -84,7 +71,7 @@ export class SentenceCoder {
     this.readerOfArguments = new ArgumentReader(tree, this.participants, places, resources)
   }
 
-  /** `earlier` are the events of the sentences before, last one last: what "did the same" refers to. */
+  /** `earlier` are the events of the sentence before, last one last: what "did the same" refers to. */
   code(earlier: readonly EventMention[] = []): { records: EventMention[]; diagnostics: Diagnostic[] } {
     const { frames } = this.resources.lexicon
     const matches = longest(
@@ -121,7 +108,7 @@ export class SentenceCoder {
       const model = earlier.filter(({ trigger }) => trigger.span[1] <= start).at(-1)
       if (!model || actors.length === 0) return []
       const trigger = this.quote([verb, ...parts])
-      const claim = holderOf(this.claims, ...trigger.span)
+      const claim = holderOf(this.claims, tree, verb, trigger.span)
       const { story, event, mode, contexts, cameo, quad, goldstein, score } = model
       return [
         {
@@ -180,7 +167,7 @@ export class SentenceCoder {
     const roles = this.rolesOf(match, before)
     const said = `"${trigger.text}" (${match.frame.id})`
     if (roles.actors.length === 0) return { code: 'no-actor', message: `${said} names nobody who does it.` }
-    const claim = holderOf(this.claims, ...trigger.span)
+    const claim = holderOf(this.claims, tree, match.token, trigger.span)
     const commitment = commitmentOf(resources.lexicon, tree, match.token, claim)
     const coded = codedAs(resources, tree, match, commitment)
     if (!coded) return { code: 'no-code', message: `${said} has no event code.` }
@@ -208,7 +195,7 @@ export class SentenceCoder {
       quad: plover.quad,
       goldstein: resources.ontology.cameo.get(coded.cameo)!.goldstein,
       score: (coded.mode ? plover.modes.get(coded.mode) : undefined) ?? plover.score,
-      factuality: commitment.factuality,
+      factuality: coded.refused && commitment.factuality !== 'Uu' ? 'CT+' : commitment.factuality,
       holder: claim?.id ?? 'outlet',
       actors: roles.actors.filter(({ actor }) => isPolitical(actor)),
       recipients: [...roles.recipients],

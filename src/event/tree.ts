@@ -73,8 +73,25 @@ export function markerOf(tree: Tree, i: number): string {
 }
 
 function readMarker(tree: Tree, i: number): string {
+  const own = ownMarker(tree, i)
+  if (own !== '') return own
+  // "in the capital *Oslo*": the preposition may hang on the noun before the name.
+  const before = tree.children[i]!.find(
+    child =>
+      child < i &&
+      ['compound', 'nmod'].includes(tree.relations[child]!) &&
+      tree.tokens[child]!.deprel !== 'nmod:poss',
+  )
+  return before === undefined ? '' : ownMarker(tree, before)
+}
+
+function ownMarker(tree: Tree, i: number): string {
   const marker = tree.children[i]!.find(
-    child => tree.relations[child] === 'case' || tree.relations[child] === 'mark',
+    child =>
+      tree.relations[child] === 'case' ||
+      tree.relations[child] === 'mark' ||
+      (tree.relations[child] !== 'det' &&
+        childrenBy(tree, child, 'fixed').some(part => tree.lemmas[part] === 'well')),
   )
   if (marker === undefined) return ''
   return [marker, ...childrenBy(tree, marker, 'fixed')]
