@@ -10,6 +10,8 @@ export interface Telling {
   readonly mentions: ReadonlyMap<string, readonly string[]>
   readonly originals: ReadonlyMap<string, string>
   readonly time: Time | null
+  /** Articles that speak of the event as something to come. */
+  readonly planned: ReadonlySet<string>
 }
 
 /** Every outlet has a name to show: its own, its domain, or the address of the page. */
@@ -46,7 +48,8 @@ export function accountOf(member: StoryMember, telling: Telling): Account {
     const own = voices.of(article.id)
     if (own.length) states[field] = withoutRepeats(own.map(one => one.statement))
     if (own.length) standings[field] = standing(article.id, own, voices, telling)
-    else if (coded.has(article.language)) standings[field] = silenceOf(article, telling.time)
+    else if (coded.has(article.language))
+      standings[field] = silenceOf(article, telling.time, telling.planned.has(article.id))
   }
   return {
     article: article.id,

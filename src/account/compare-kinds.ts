@@ -21,7 +21,8 @@ const families: readonly ((mention: EventMention) => boolean)[] = [
 ]
 
 /** Agreement to meet or visit: a plan, not the agreement that is reached there. */
-const isPlan = ({ event, cameo }: EventMention): boolean => event === 'AGREE' && cameo.startsWith('036')
+export const isPlan = ({ event, cameo }: EventMention): boolean =>
+  event === 'AGREE' && cameo.startsWith('036')
 
 /** Events whose parties stand side by side: who is named first says nothing. */
 export const isMutual = (mention: EventMention): boolean =>

@@ -5,6 +5,7 @@ import { alignSides } from './align.js'
 import type { Cluster } from './cluster.js'
 import { isVisit } from './compare-kinds.js'
 import { disputesOf } from './disputes.js'
+import { plannedBy } from './planned.js'
 import { chooseValue } from './policy.js'
 import { reconcileParties } from './reconcile-parties.js'
 import { reconcilePlace } from './reconcile-place.js'
@@ -88,7 +89,14 @@ export function eventOf(story: Story, members: readonly StoryMember[], { told, m
   const originals = originalsOf(story)
   const heard = withoutCopies(statements, originals)
   const time = reconcileTime(ofField<Time>(heard, 'time'), isVisit(founding)) ?? settledTime(told)
-  const telling = { voices: voicesOf(statements), mentions: mentionsByArticle(told), originals, time }
+  const planned = plannedBy(members, told, time)
+  const telling = {
+    voices: voicesOf(statements),
+    mentions: mentionsByArticle(told),
+    originals,
+    time,
+    planned,
+  }
   const recipients = actorsOf(heard, 'recipients', founding)
   const accounts = members.map(member => accountOf(member, telling))
   return {

@@ -101,6 +101,27 @@ describe('reconcileStory', () => {
     ])
   })
 
+  it('knows an undated article that speaks of the meeting as open to be written before it', () => {
+    const before = article('a_0', 'Whether Pablo Rojas will receive Anna Lie is not known.')
+    const plan = mention(before, 'receive', {
+      event: 'AGREE',
+      cameo: '036',
+      factuality: 'Uu',
+      actors: [participant(before, 'Pablo Rojas', rojas)],
+      recipients: [participant(before, 'Anna Lie', lie)],
+    })
+    const members = [member(before, [plan]), ...threePapers()]
+    const meeting = reconcileStory(story(members), members).records.find(
+      event => event.event === 'CONSULT' && event.recipients.some(actor => actor.id === rojas.id),
+    )
+    expect(meeting?.accounts.map(account => account.standing.happened)).toEqual([
+      'silent: written before',
+      'silent: does not say',
+      'silent: does not say',
+      'alone',
+    ])
+  })
+
   it('settles a Friday by the account that dates the same week and names the evidence', () => {
     const members = threePapers()
     const [, meeting] = reconcileStory(story(members), members).records

@@ -21,7 +21,8 @@ export function standingOf(own: readonly Stated[], all: Voices): Standing {
 }
 
 /** Why an article says nothing: it was written before the event, it is cut off, or it leaves it out. */
-export function silenceOf(article: Article, time: Time | null): Standing {
+export function silenceOf(article: Article, time: Time | null, planned: boolean): Standing {
+  if (planned) return 'silent: written before'
   const written = [article.published?.latest, article.notAfter].filter(day => day != null).sort()[0]
   if (written && time?.earliest && written < time.earliest) return 'silent: written before'
   return article.truncated ? 'silent: cut off' : 'silent: does not say'
