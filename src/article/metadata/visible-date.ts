@@ -52,15 +52,15 @@ function dateIn(
   resources: ArticleResources,
   monthFirst: boolean | null,
 ): (VisibleDate & { start: number }) | null {
-  if (
-    block.kind === 'caption' ||
-    block.text.length > 260 ||
-    !/\d/.test(block.text) ||
-    noArticleDate.test(block.text)
-  )
-    return null
-  const found = writtenDays(block.text, resources.months, monthFirst)[0]
-  return found ? { day: found.day, text: found.text, start: found.start } : null
+  if (block.kind === 'caption' || !/\d/.test(block.text)) return null
+  // In a long paragraph only a date line at its beginning counts.
+  const long = block.text.length > 260
+  const text = long ? block.text.slice(0, 60) : block.text
+  if (noArticleDate.test(text)) return null
+  const found = writtenDays(text, resources.months, monthFirst)[0]
+  return found && (!long || leads(block.text, found))
+    ? { day: found.day, text: found.text, start: found.start }
+    : null
 }
 
 /** The date stands before the text like a date line: "21.11.2017 - The ministry ...", "Press release of 21 November 2017 | ...". */
@@ -90,7 +90,7 @@ function scoreOf(
   if (block.text.length < 60) score += 0.5
   else if (block.text.length > 140) score -= 1
   if (/[.!?]$/.test(block.text) && block.text.length > 80) score -= 1.5
-  if (linkDensity(block) > 0.7 && !named) score -= 1
+  if (linkDensity(block) > 0.7 && !named) score -= line ? 0.5 : 1
   score -= Math.min(1, Math.abs(block.index - anchor) * 0.04)
   if (block.index > last) score -= 0.3
   return score
