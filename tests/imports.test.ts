@@ -31,7 +31,7 @@ function* sources(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* sources(path)
-    else if (entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')) yield path
+    else if (entry.name.endsWith('.ts') && !/\.test(-kit)?\.ts$/.test(entry.name)) yield path
   }
 }
 

@@ -92,7 +92,8 @@ function framesOf(event: PloverEvent, row: Row, classes: Classes): Frame[] {
 
 const weight = (frame: Frame): number =>
   frame.needs.filter(need => !need.negative).length * 2 -
-  (frame.flags.has('last') ? 9 : 0) + (frame.trigger.split(' ').length - 1) * 2
+  (frame.flags.has('last') ? 9 : 0) +
+  (frame.trigger.split(' ').length - 1) * 2
 
 /** All frame rows with the PLOVER event of their file; tests read the examples from here. */
 export function frameRows(): { readonly event: PloverEvent; readonly row: Row }[] {

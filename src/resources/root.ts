@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'data'))) return folder
   const parent = dirname(folder)
-  if (parent === folder) throw new Error('The package root (package.json beside data/) was not found above this file.')
+  if (parent === folder)
+    throw new Error('The package root (package.json beside data/) was not found above this file.')
   return findRoot(parent)
 }
 

@@ -82,7 +82,12 @@ interface Deepest<T> {
   readonly to: number
 }
 
-function deepest<T>(node: Node<T>, words: readonly (readonly string[])[], from: number, at: number): Deepest<T> {
+function deepest<T>(
+  node: Node<T>,
+  words: readonly (readonly string[])[],
+  from: number,
+  at: number,
+): Deepest<T> {
   let best: Deepest<T> = { node: node.values.length > 0 ? node : null, to: at }
   let position = at
   while (position > from && position < words.length && words[position]!.length === 0) position++
