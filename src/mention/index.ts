@@ -3,7 +3,6 @@ import type { Diagnostic, StageResult } from '../model/diagnostic.js'
 import type { Mention, Mentions } from '../model/mention.js'
 import type { ParsedText, Token } from '../model/parsed-text.js'
 import type { Quote } from '../model/span.js'
-import { hashId } from '../text/hash.js'
 import { linkChains } from './coref/chains.js'
 import type { Links } from './coref/links.js'
 import { type Node, toNode } from './coref/node.js'
@@ -108,24 +107,22 @@ export function findMentions(
     toNode(draft, lexical, order, quoted[lexical.index]![draft.head]!),
   )
   const links = linkChains(nodes, sentences, quoted, resources.actors)
-  const ids = nodes.map(node =>
-    hashId(
-      'n',
-      article.id,
-      node.lexical.tokens[node.from]!.start,
-      node.lexical.tokens[node.to - 1]!.end,
-      node.kind,
-    ),
-  )
-  const roots = [...new Set(nodes.map(node => links.root(node.order)))].sort((a, b) => a - b)
-  const chainOf = new Map(roots.map((root, chain) => [root, chain]))
+  const ids = nodes.map(node => [article.id, node.lexical.tokens[node.head]!.start, node.kind].join(':'))
+  const members = new Map<number, Node[]>()
+  for (const node of nodes) {
+    const root = links.root(node.order)
+    const known = members.get(root)
+    if (known) known.push(node)
+    else members.set(root, [node])
+  }
+  const groups = [...members].sort(([a], [b]) => a - b)
+  const chainOf = new Map(groups.map(([root], chain) => [root, chain]))
   const mentions = nodes.map(node =>
     toMention(article, node, order => ids[order]!, links, chainOf.get(links.root(node.order))!),
   )
-  const chains = roots.map(root => {
-    const members = nodes.filter(node => links.root(node.order) === root)
-    const best = members.reduce((a, b) => (telling(b) > telling(a) ? b : a))
-    return { mentions: members.map(node => ids[node.order]!), representative: ids[best.order]! }
+  const chains = groups.map(([, group]) => {
+    const best = group.reduce((a, b) => (telling(b) > telling(a) ? b : a))
+    return { mentions: group.map(node => ids[node.order]!), representative: ids[best.order]! }
   })
   return { records: { mentions, chains }, diagnostics: unresolved(article, nodes, links) }
 }

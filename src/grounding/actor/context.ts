@@ -1,4 +1,4 @@
-import type { ActorLexicon } from '../../model/actor-lexicon.js'
+import type { ActorLexicon, NameEntry } from '../../model/actor-lexicon.js'
 import type { Article } from '../../model/article.js'
 import type { Mention, Mentions } from '../../model/mention.js'
 import type { ParsedText, Sentence, Token } from '../../model/parsed-text.js'
@@ -13,6 +13,8 @@ export interface Context {
   readonly bySentence: readonly (readonly Mention[])[]
   readonly byId: ReadonlyMap<string, Mention>
   readonly chains: readonly (readonly Mention[])[]
+  /** What the tables say of a name, each looked up once. */
+  readonly named: (text: string) => readonly NameEntry[]
   /** First and last day the text can have been published on, as far as known. */
   readonly published: { readonly earliest: string; readonly latest: string } | null
   /** How often each country is named without ambiguity. */
@@ -33,11 +35,18 @@ export function makeContext(
   const byId = new Map(mentions.mentions.map(mention => [mention.id, mention]))
   const bySentence: Mention[][] = parsed.sentences.map(() => [])
   for (const mention of mentions.mentions) bySentence[mention.sentence]!.push(mention)
+  const cache = new Map<string, readonly NameEntry[]>()
+  const named = (text: string): readonly NameEntry[] => {
+    const known = cache.get(text)
+    if (known) return known
+    const entries = lexicon.names.get(text)
+    cache.set(text, entries)
+    return entries
+  }
   const counts = new Map<string, number>()
   for (const mention of mentions.mentions) {
     const codes = new Set(
-      lexicon.names
-        .get(mention.text)
+      named(mention.text)
         .map(entry =>
           entry.kind === 'organisation' ? lexicon.organisations.get(entry.id)!.country : entry.id,
         )
@@ -52,6 +61,7 @@ export function makeContext(
     article,
     parsed,
     lexicon,
+    named,
     mentions: mentions.mentions,
     byId,
     bySentence,

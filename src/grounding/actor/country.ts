@@ -28,7 +28,7 @@ export function countriesOf(context: Context, entries: readonly NameEntry[]): st
 
 /** The country a phrase names in any form ("Cuba's", "Cuban", "Havana"), or null. */
 export function countryNamed(context: Context, text: string): string | null {
-  return countriesOf(context, context.lexicon.names.get(text.replace(/['’]s?$/, '')))[0] ?? null
+  return countriesOf(context, context.named(text.replace(/['’]s?$/, '')))[0] ?? null
 }
 
 /** The country that an organisation's name holds in any form ("Bank of Ghana", "Ghanaian Chamber of Mines"), or null. */

@@ -7,9 +7,8 @@ import { nameText } from './person.js'
 
 /** What the tables say of a mention's name. */
 export function entriesOf(context: Context, mention: Mention): readonly NameEntry[] {
-  const { names } = context.lexicon
-  const entries = names.get(nameText(context, mention))
-  return entries.length > 0 ? entries : names.get(mention.text.replace(/^the\s+/i, ''))
+  const entries = context.named(nameText(context, mention))
+  return entries.length > 0 ? entries : context.named(mention.text.replace(/^the\s+/i, ''))
 }
 
 /** The state of a name that is not its actor here: a capital that "the country" or "it" takes up. */

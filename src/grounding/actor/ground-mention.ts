@@ -100,8 +100,7 @@ export class Grounder {
     const article = /^the$/i.test(words[0]!)
     const before = sentenceOf(this.context, mention).tokens[mention.from - 1]?.form ?? ''
     const tails = [words.slice(-2).join(' '), words.at(-1)!]
-    const entries =
-      tails.map(tail => this.context.lexicon.names.get(tail)).find(found => found.length > 0) ?? []
+    const entries = tails.map(tail => this.context.named(tail)).find(found => found.length > 0) ?? []
     if (entries.length === 0 || entries.some(entry => entry.kind !== 'adjective')) return null
     const code = countriesOf(this.context, entries)[0]
     if (!code) return null

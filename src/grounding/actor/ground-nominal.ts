@@ -107,7 +107,7 @@ export class NominalGrounder {
     if (mention.of) {
       const code = countryNamed(this.context, mention.of.text)
       if (code) return this.ownedByCountry(mention, role, code)
-      const entry = this.context.lexicon.names.get(mention.of.text)[0]
+      const entry = this.context.named(mention.of.text)[0]
       const body =
         entry?.kind === 'organisation' ? this.context.lexicon.organisations.get(entry.id) : undefined
       if (body) return resolved(ownedBy(role, organisationActor(body)), 0.7, 'role and organisation')
@@ -175,9 +175,7 @@ export class NominalGrounder {
     const after =
       mention.of!.span[0] > mention.role!.span[0] ||
       headToken(this.context, mention).end < mention.of!.span[0]
-    const adjective = this.context.lexicon.names
-      .get(mention.of!.text)
-      .some(entry => entry.kind === 'adjective')
+    const adjective = this.context.named(mention.of!.text).some(entry => entry.kind === 'adjective')
     if (states && (after || adjective) && mention.number !== 'Plur')
       return resolved(countryActor(this.context, code), 0.7, 'state word with its name')
     return this.holderNamed(mention, role, code) ?? resolveRole(this.context, mention, role, code, 'country')

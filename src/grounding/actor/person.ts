@@ -48,7 +48,7 @@ export function evidenceOf(
     if (mention.kind === 'pronoun' || mention.kind === 'adjective') continue
     const owner = mention.of ? countryNamed(context, mention.of.text) : null
     const organisation = mention.of
-      ? context.lexicon.names.get(mention.of.text).find(entry => entry.kind === 'organisation')
+      ? context.named(mention.of.text).find(entry => entry.kind === 'organisation')
       : undefined
     const role = readMentionRole(context, mention)
     if (!role) continue
@@ -83,7 +83,7 @@ function tablePersons(
   const short = new Set<string>()
   for (const name of names) {
     const words = nameText(context, name)
-    for (const entry of lexicon.names.get(words)) if (entry.kind === 'person') full.add(entry.id)
+    for (const entry of context.named(words)) if (entry.kind === 'person') full.add(entry.id)
     const keys = phraseKeys(words)
     for (const id of lexicon.surnames.get(keys.join(' ')) ?? []) short.add(id)
     // "Ri Yong" for "Ri Yong Ho": the beginning of a name of the tables.

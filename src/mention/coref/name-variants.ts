@@ -101,10 +101,8 @@ function linkAcronyms(others: readonly Node[], nodes: readonly Node[], links: Li
   for (const node of others) {
     if (node.words.length !== 1 || node.words[0]!.length < 2) continue
     const open = node.lexical.tokens[node.from - 1]?.form
-    const long = nodes.find(
-      other =>
-        other.sentence === node.sentence && other.to === node.from - 1 && (open === '(' || open === '['),
-    )
+    if (open !== '(' && open !== '[') continue
+    const long = nodes.find(other => other.sentence === node.sentence && other.to === node.from - 1)
     if (!long || long.to - long.from < 2) continue
     const full = long.lexical.tokens
       .slice(long.from, long.to)
