@@ -46,7 +46,13 @@ function granularity(field: Field, stated: readonly Stated[], accounts: readonly
     .map(account => account.article)
   const coarser = stated.filter(one => coarse.includes(one.article) && !onlyReferred(one))
   if (!coarser.length) return []
-  const finer = stated.filter(one => coarser.some(other => relateStatements(one, other) === 'finer'))
+  // Who contradicts the reconciled value shows under the contradiction.
+  const wrong = new Set(
+    accounts.filter(({ standing }) => standing[field] === 'contradicts').map(one => one.article),
+  )
+  const finer = stated.filter(
+    one => !wrong.has(one.article) && coarser.some(other => relateStatements(one, other) === 'finer'),
+  )
   return [{ field, kind: 'granularity', values: byValue([...finer, ...coarser]) }]
 }
 
