@@ -1,4 +1,4 @@
-import type { Actor } from '../model/actor.js'
+import type { Actor, Participant } from '../model/actor.js'
 import type { Claim } from '../model/claim.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { EventMention } from '../model/event-mention.js'
@@ -7,6 +7,7 @@ import type { PloverEvent } from '../model/plover.js'
 import type { Quote, Span } from '../model/span.js'
 import { hashId } from '../text/hash.js'
 import { ArgumentReader, type Arguments } from './arguments.js'
+import { bridgedState } from './bridge.js'
 import { type Coded, codedAs } from './coded.js'
 import { domainOf, isBorrowed } from './domain.js'
 import { ellipsesOf, sharedRecipients, takenOver } from './ellipsis.js'
@@ -62,7 +63,7 @@ export class SentenceCoder {
     private readonly claims: readonly Claim[],
     private readonly resources: EventResources,
     private readonly tree: Tree,
-    named: ReadonlyMap<number, Named>,
+    private readonly named: ReadonlyMap<number, Named>,
   ) {
     this.matcher = new Matcher(resources.lexicon, tree)
     this.around = surroundingsOf(grounded, tree)
@@ -250,10 +251,25 @@ export class SentenceCoder {
 
   private rolesOf(match: Match, before: readonly EventMention[]): Arguments {
     const roles = this.readerOfArguments.read(match)
-    if (roles.recipients.length > 0 || roles.actors.length > 1 || !match.inner) return roles
+    if (roles.recipients.length > 0 || roles.actors.length === 0) return roles
+    const bridged = this.bridged(match, roles)
+    if (bridged) return { actors: roles.actors, recipients: [bridged] }
+    if (roles.actors.length > 1 || !match.inner) return roles
     const shared = sharedRecipients(this.tree, match.token, before)
     const ids = new Set(roles.actors.map(({ actor }) => actor.id))
     return { actors: roles.actors, recipients: shared.filter(({ actor }) => !ids.has(actor.id)) }
+  }
+
+  private bridged(match: Match, { actors }: Arguments): Participant | null {
+    const countries = new Set(actors.flatMap(({ actor }) => actor.country ?? []))
+    const heads = [match, match.inner].flatMap(
+      each => each?.frame.recipient.flatMap(slot => each.slots.fill(slot)) ?? [],
+    )
+    for (const head of heads) {
+      const found = bridgedState(this.tree, this.named, head, countries, this.grounded.article.text)
+      if (found) return found
+    }
+    return null
   }
 
   /** The words of a trigger, when they stand near each other; else its head alone. */
