@@ -10,7 +10,7 @@ import { candidates, chunksOf } from '../../dist/src/language/tokenise.js'
 import { readConllu } from '../../dist/src/text/conllu.js'
 import { train } from './logistic.mjs'
 
-const [path, threshold = '0.25', bareThreshold = '3'] = process.argv.slice(2)
+const [path, threshold = '0', bareThreshold = '3'] = process.argv.slice(2)
 if (!path) {
   console.error('usage: node train/tokenizer/train.mjs TRAIN.conllu[.gz] [THRESHOLD] [BARE_THRESHOLD]')
   process.exit(2)
