@@ -24,7 +24,7 @@ export type Time = z.infer<typeof timeSchema>
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
 
-/** A time expression of the text (TIMEX3), with the interval it denotes; `time` is null for durations, sets and vague references. */
+/** A time expression of the text (TIMEX3), with the interval it denotes; `time` is null for durations, sets and vague references; a length about now ("the past two weeks") has the days it covers. */
 export interface TimeExpression {
   readonly id: string
   readonly text: string

@@ -69,7 +69,7 @@ export function nameContext(
     afterTitle: near !== undefined && titles.test(near.text.replace(/\.$/, '')),
     afterGivenName:
       near !== undefined &&
-      (resources.words.given.has(near.text.toLowerCase()) || /^\p{Lu}\.$/u.test(near.text)) &&
+      (resources.words.given.has(near.text.toLowerCase()) || /^(?:\p{Lu}\. ?)+$/u.test(near.text)) &&
       near.capital,
     afterCapital: near?.capital === true && !qualifiers.test(near.text),
     beforeCapital: after !== undefined,

@@ -9,7 +9,8 @@ export interface TextWord {
   readonly gap: string
 }
 
-const pattern = /\p{Ll}+|(?:\p{Lu}\.){2,}|\p{Lu}\.(?= \p{Lu})|[\p{L}\p{N}]+(?:['’‘]\p{L}+)*/gu
+const pattern =
+  /\p{Ll}+|(?:\p{Lu}\.){2,}|\p{Lu}\. \p{Lu}\.|\p{Lu}\.(?= \p{Lu})|[\p{L}\p{N}]+(?:['’‘]\p{L}+)*/gu
 const upper = /^\p{Lu}/u
 
 function isCapital(word: string): boolean {
