@@ -36,6 +36,18 @@ describe('readCapital', () => {
     expect(following('negotiate', 'with').government).toBe(true)
   })
 
+  it('weighs the policy noun that a verb carries', () => {
+    const object = (noun: string) =>
+      read(
+        'draw draw VERB 0 root',
+        `${noun} ${noun} NOUN 1 obj`,
+        'from from ADP 4 case',
+        'Oslo Oslo PROPN 1 obl',
+      )
+    expect(object('criticism').government).toBe(true)
+    expect(object('ambassador').government).toBe(false)
+  })
+
   it('sees movement further up a noun phrase', () => {
     const visit = read(
       'visit visit NOUN 0 root',

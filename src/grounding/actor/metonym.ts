@@ -172,6 +172,16 @@ function byPreposition(preposition: string, governor: Token | undefined, moved: 
   }
 }
 
+/** "drew condemnation from Havana": where a verb only carries a policy noun as its object, the noun counts. */
+function weighty(sentence: Sentence, at: number): Token | undefined {
+  const head = sentence.tokens[at]!.head
+  const governor = sentence.tokens[head]
+  if (governor?.upos !== 'VERB' || motionWords.has(lemma(governor))) return governor
+  const object = childrenOf(sentence, head).find(i => base(sentence.tokens[i]!) === 'obj' && i < at)
+  const noun = object === undefined ? undefined : sentence.tokens[object]
+  return noun && (policyNouns.has(lemma(noun)) || posts.has(lemma(noun))) ? noun : governor
+}
+
 /** "The visit of the minister to Havana": a noun of movement further up the same noun phrase. */
 function underMotion(sentence: Sentence, at: number): boolean {
   let node = sentence.tokens[at]!.head
@@ -242,6 +252,6 @@ export function readCapital(sentence: Sentence, mention: Mention): Reading {
       ? says(true, 0.85, 'addressed by a verb')
       : says(null, 0.4, 'object')
   }
-  if (preposition) return byPreposition(preposition, governor, underMotion(sentence, at))
+  if (preposition) return byPreposition(preposition, weighty(sentence, at), underMotion(sentence, at))
   return says(null, 0.3, 'not settled by the sentence')
 }
