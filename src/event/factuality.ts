@@ -130,8 +130,10 @@ function infinitive(tree: Tree, i: number, state: State): void {
   const { deprel, feats } = tree.tokens[i]!
   if (!feats.includes('VerbForm=Inf') || markerOf(tree, i) !== 'to') return
   const { head } = tree.tokens[i]!
+  // Headlines: "Norway to visit", also under a word that is none of theirs.
   const heading =
-    deprel === 'xcomp' && childrenBy(tree, head, 'nsubj').some(child => child > head && child < i)
+    childrenBy(tree, i, 'nsubj').length > 0 ||
+    (deprel === 'xcomp' && childrenBy(tree, head, 'nsubj').some(child => child > head && child < i))
   if (deprel === 'root' || deprel === 'parataxis' || heading) state.apply('future')
   if (deprel === 'advcl') state.apply('unknown')
   if (deprel === 'acl' || deprel === 'acl:to') {

@@ -60,7 +60,10 @@ function objectOrAddressee(tree: Tree, head: number): number | null {
 function inheritedSubject(tree: Tree, verb: number, depth: number): number | null {
   const { deprel, head } = tree.tokens[verb]!
   if (head < 0 || depth > 8) return null
-  if (deprel === 'conj') return surfaceSubject(tree, head, depth + 1)
+  if (deprel === 'conj') {
+    const charge = tree.tokens[verb]!.xpos === 'VBG' && charging.has(tree.lemmas[head]!)
+    return (charge ? objectOrAddressee(tree, head) : null) ?? surfaceSubject(tree, head, depth + 1)
+  }
   if (deprel === 'amod') return head
   if (deprel.startsWith('acl')) {
     if (deprel.startsWith('acl:relcl'))

@@ -97,7 +97,8 @@ export function placeOf(
   let best: { rank: number; place: Place } | null = null
   for (const { value, head } of around.places) {
     const marker = phraseMarker(tree, head)
-    if (!locative.has(marker) && !(travel && (marker === 'to' || marker === '' || marker === 'for'))) continue
+    const goal = marker === 'to' || marker === 'for' || (marker === '' && relationOf(tree, head) === 'obj')
+    if (!locative.has(marker) && !(travel && goal)) continue
     const rank = governs(tree, predicates, head)
     if (rank >= 0 && (!best || rank < best.rank)) best = { rank, place: value }
   }
