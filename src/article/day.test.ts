@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { resources } from '../../tests/kit/article.js'
 import { dateLine } from './date-line.js'
 import { dayOfStamp, writtenDays } from './day.js'
-import { resources } from './read.test-kit.js'
 
 const days = (text: string): string[] => writtenDays(text, resources.months).map(found => found.day)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { captureOf, read, resources } from '../../tests/kit/article.js'
 import { hashId } from '../text/hash.js'
 import { extractArticle } from './extract-article.js'
-import { captureOf, read, resources } from './read.test-kit.js'
 
 const text =
   'The minister of Norland arrived in Port Amity on Tuesday for talks about fishing rights, her ministry said in a statement.'

@@ -30,7 +30,7 @@ export function extractArticle(
   options: ArticleOptions = {},
 ): StageResult<Article> {
   const text = readText(capture, options.sizeLimit ?? defaultSizeLimit)
-  const draft = readByType(text, capture, resources)
+  const draft = readGuarded(text, capture, resources)
   const article = toArticle(capture, draft, resources)
   if (!/[\p{L}\p{N}]/u.test(article.text))
     throw new SynopticError(
@@ -57,6 +57,20 @@ function readText(capture: Capture, limit: number): string {
   const { text } = repairMojibake(decodeBytes(body, capture.charset).text)
   if (text.trim() === '') throw new SynopticError('SYN_EMPTY', `${uri} holds nothing but white space.`)
   return text
+}
+
+/** A text of one word of megabytes exhausts the engine's pattern matcher; that is a capture that cannot be read, not a crash. */
+function readGuarded(text: string, capture: Capture, resources: ArticleResources): ArticleDraft {
+  try {
+    return readByType(text, capture, resources)
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new SynopticError(
+      'SYN_TOO_LARGE',
+      `${capture.uri} has lines or structures too long to be read as an article.`,
+      { cause },
+    )
+  }
 }
 
 function readByType(text: string, capture: Capture, resources: ArticleResources): ArticleDraft {

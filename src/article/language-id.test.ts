@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { resources } from '../../tests/kit/article.js'
 import { identifyLanguage } from './language-id.js'
-import { resources } from './read.test-kit.js'
 
 describe('identifyLanguage', () => {
   it.each([

@@ -14,15 +14,19 @@ export interface LineShape {
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 const sentenceEnd = /[.!?…。！？؟।։]["'”’»«“‘)\]」』）]*$|[.!?…。！？]\s*\(?[\p{Lu}/]{2,8}\)?$|["”»“]$/u
 
-export function lineShape(text: string): LineShape {
+/** Characters of a line from which its shape is read; a longer line is running text anyway. */
+const measured = 4000
+
+export function lineShape(line: string): LineShape {
+  const text = line.slice(0, measured)
   const wideCharacters = text.match(wide)?.length ?? 0
   const words = text.split(/\s+/)
   const capitals = words.filter(word => /^["'“„«‘(]*\p{Lu}/u.test(word)).length
   return {
-    size: text.length + wideCharacters * 1.2,
+    size: line.length + wideCharacters * 1.2,
     words: wideCharacters > text.length / 2 ? Math.ceil(wideCharacters / 2) : words.length,
-    sentence: sentenceEnd.test(text),
-    open: /[:：]$/.test(text),
+    sentence: sentenceEnd.test(line.slice(-120)),
+    open: /[:：]$/.test(line.slice(-2)),
     capitals: capitals / Math.max(1, words.length),
     digits: (text.match(/\d/g)?.length ?? 0) / Math.max(1, text.length),
   }

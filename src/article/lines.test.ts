@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { resources } from '../../tests/kit/article.js'
 import { bylineNames, isBareName } from './byline-line.js'
 import { gluedCaption, isCaption, isCredit, pointsToPicture } from './credit-line.js'
 import { creditedAgency, datelineOf } from './dateline.js'
 import { lexiconOf } from './lexicon.js'
-import { resources } from './read.test-kit.js'
 import { truncationSign } from './truncation.js'
 
 const lexicon = lexiconOf(resources)

@@ -3,7 +3,7 @@
  * quotation that nothing closes.
  */
 export function truncationSign(paragraphs: readonly string[]): string | null {
-  const last = paragraphs.at(-1)?.trim()
+  const last = paragraphs.at(-1)?.slice(-6000).trim()
   if (!last || last.length < 20) return null
   if (/(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$/.test(last) && last.length > 60) return 'ends in dots'
   if (stopsInsideSentence(last)) return 'ends without a sentence mark'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockTexts, readHtml } from '../read.test-kit.js'
+import { blockTexts, readHtml } from '../../../tests/kit/article.js'
 
 const body = [
   'The fleet of Norland left its harbours on Monday after the parliament had voted for a longer season, officials in the capital said.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockTexts, read } from '../read.test-kit.js'
+import { blockTexts, read } from '../../../tests/kit/article.js'
 
 const paragraphs = [
   'The foreign minister of Norland arrived in Port Amity on Tuesday for two days of talks about fishing rights, the ministry said in a statement.',

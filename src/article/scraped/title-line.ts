@@ -35,7 +35,8 @@ export function splitSuffix(text: string): { head: string; tail: string[] } {
 }
 
 /** Words of four letters and more, for CJK pairs of characters: what two wordings of one matter share. */
-function contentWords(text: string): Set<string> {
+function contentWords(whole: string): Set<string> {
+  const text = whole.slice(0, 40_000)
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
   const pairs = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,}/gu) ?? []
   const found = new Set(words.filter(word => !/[\p{Script=Han}\p{Script=Hangul}]/u.test(word)))

@@ -1,8 +1,8 @@
-import type { Article, Capture } from '../model/index.js'
-import { loadArticleResources } from '../resources/article.js'
-import { sha256 } from '../text/hash.js'
-import { extractArticle } from './extract-article.js'
-import type { ArticleResources } from './resources.js'
+import { extractArticle } from '../../src/article/extract-article.js'
+import type { ArticleResources } from '../../src/article/resources.js'
+import type { Article, Capture } from '../../src/model/index.js'
+import { loadArticleResources } from '../../src/resources/article.js'
+import { sha256 } from '../../src/text/hash.js'
 
 /** Resources of the shipped tables, for tests. */
 export const resources: ArticleResources = loadArticleResources()
