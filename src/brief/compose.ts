@@ -8,6 +8,7 @@ import type {
   Field,
   Span,
   Standing,
+  Statement,
   Story,
 } from '../model/index.js'
 import { articleLabels } from './labels.js'
@@ -46,6 +47,8 @@ export interface Brief {
   readonly story: Story
   readonly articles: readonly Article[]
   readonly labels: ReadonlyMap<string, string>
+  /** Ids of the articles in the order of the columns: by origin, the original first. */
+  readonly columns: readonly string[]
   readonly happened: readonly BriefSentence[]
   readonly said: readonly BriefSentence[]
   readonly disputes: readonly { readonly text: string; readonly values: readonly BriefSentence[] }[]
@@ -149,15 +152,20 @@ export function composeBrief({ story, articles, claims, mentions, events }: Brie
       })),
     }
   }
+  const columns = [...labels.keys()]
   const rows = ordered
     .filter(event => event.counts.articles > 1)
-    .flatMap(event => factRows(event, story, articleOf, labels))
-  return { story, articles, labels, happened, said, disputes, rows }
+    .flatMap(event => factRows(event, columns, articleOf, labels))
+  return { story, articles, labels, columns, happened, said, disputes, rows }
 }
+
+/** What a cell shows: the article's words; for the attribution whose word it is. */
+const wordsOf = (field: Field, statement: Statement | undefined) =>
+  (field === 'attribution' ? statement?.value : statement?.text) ?? ''
 
 function factRows(
   event: Event,
-  story: Story,
+  columns: readonly string[],
   articleOf: ReadonlyMap<string, Article>,
   labels: ReadonlyMap<string, string>,
 ): FactRow[] {
@@ -165,11 +173,11 @@ function factRows(
   return shownRows.flatMap(field => {
     const stated = event.accounts.some(account => (account.states[field] ?? []).length > 0)
     if (!stated) return []
-    const cells = story.articles.map((article): Cell => {
+    const cells = columns.map((article): Cell => {
       const account = accountOf.get(article)
       const statement = account?.states[field]?.[0]
       return {
-        words: statement?.text ?? '',
+        words: wordsOf(field, statement),
         standing: account?.standing[field] ?? null,
         citation: statement ? cite(labels, articleOf, article, statement.span) : null,
       }

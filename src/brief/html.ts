@@ -1,6 +1,7 @@
 import type { Article, Standing } from '../model/index.js'
 import type { Brief, BriefSentence, Citation, FactRow } from './compose.js'
 import { style } from './html-style.js'
+import { counted } from './wording.js'
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
@@ -65,10 +66,10 @@ function row({ field, value, cells }: FactRow): string {
 }
 
 function matrix(brief: Brief, titles: ReadonlyMap<string, string>): string {
-  const { story, rows, labels, articles } = brief
+  const { columns, rows, labels, articles } = brief
   if (rows.length === 0) return '<p class="quiet">No event is told by more than one article.</p>'
   const outlets = new Map(articles.map(a => [a.id, a.outlet.name ?? a.outlet.domain ?? 'unknown outlet']))
-  const head = story.articles
+  const head = columns
     .map(
       id =>
         `<th scope="col"><a href="#${id}">${labels.get(id)}</a><br>${escapeHtml(outlets.get(id) ?? '')}</th>`,
@@ -76,7 +77,7 @@ function matrix(brief: Brief, titles: ReadonlyMap<string, string>): string {
     .join('')
   const bodies = [...new Set(rows.map(r => r.event))].map(
     event =>
-      `<tbody><tr><th class="event" colspan="${story.articles.length + 2}">${escapeHtml(titles.get(event) ?? event)}</th></tr>${rows
+      `<tbody><tr><th class="event" colspan="${columns.length + 2}">${escapeHtml(titles.get(event) ?? event)}</th></tr>${rows
         .filter(r => r.event === event)
         .map(row)
         .join('')}</tbody>`,
@@ -112,22 +113,29 @@ function articleSection(
 <p class="quiet">${escapeHtml(meta.join(' · '))}</p>${markedText(article, [...new Map(spans.map(s => [s.join(), s])).values()])}</article>`
 }
 
+const list = (title: string, items: readonly string[]) =>
+  items.length > 0 ? `<h3>${title}</h3><ul>${items.join('\n')}</ul>` : ''
+
 function storySection(brief: Brief): string {
   const { story, happened, said, disputes, articles } = brief
   const spans = cited(brief)
   const titles = new Map(happened.map(s => [s.id, s.text]))
+  const dates = [...new Set([story.earliest, story.latest].filter(Boolean))].join(' to ') || 'undated'
   const origins = story.origins.map(
     o =>
-      `<li>${escapeHtml(o.name)} <span class="quiet">(${escapeHtml(o.kind)}, ${o.articles.length} ${o.articles.length === 1 ? 'article' : 'articles'})</span></li>`,
+      `<li>${escapeHtml(o.name)} <span class="quiet">(${escapeHtml(o.kind)}, ${counted(o.articles.length, 'article')})</span></li>`,
+  )
+  const differences = disputes.map(
+    d => `<li class="dispute">◆ ${escapeHtml(d.text)}<ul>${d.values.map(sentence).join('')}</ul></li>`,
   )
   return `<section id="${story.id}"><h2>${escapeHtml(story.title)}</h2>
-<p class="quiet">${escapeHtml([story.earliest, story.latest].filter((d, i, all) => d && all.indexOf(d) === i).join(' to ') || 'undated')} · ${story.articles.length} articles · <strong>${story.origins.length} independent origins</strong></p>
-<h3>What happened</h3><ul>${happened.map(sentence).join('\n')}</ul>
-${disputes.length > 0 ? `<h3>Where the accounts differ</h3><ul>${disputes.map(d => `<li class="dispute">◆ ${escapeHtml(d.text)}<ul>${d.values.map(sentence).join('')}</ul></li>`).join('\n')}</ul>` : ''}
-<h3>The accounts side by side</h3>${matrix(brief, titles)}
-${said.length > 0 ? `<h3>What was said</h3><ul>${said.map(sentence).join('\n')}</ul>` : ''}
-<h3>Origins</h3><ul>${origins.join('')}</ul>
-<h3>The articles</h3>${articles.map(article => articleSection(brief, article, spans.get(article.id) ?? [])).join('\n')}</section>`
+<p class="quiet">${dates} · ${counted(story.articles.length, 'article')} · <strong>${counted(story.origins.length, 'independent origin')}</strong></p>
+${happened.length > 0 ? list('What happened', happened.map(sentence)) : '<p class="quiet">No event was coded in this story.</p>'}
+${list('Where the accounts differ', differences)}
+${articles.length > 1 ? `<h3>The accounts side by side</h3>${matrix(brief, titles)}` : ''}
+${list('What was said', said.map(sentence))}
+${list('Origins', origins)}
+<h3>${articles.length > 1 ? 'The articles' : 'The article'}</h3>${articles.map(article => articleSection(brief, article, spans.get(article.id) ?? [])).join('\n')}</section>`
 }
 
 /** Briefs as one HTML page without scripts or outside requests; every citation links to the marked words in the article below it. */

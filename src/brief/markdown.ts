@@ -1,4 +1,5 @@
 import type { Brief, BriefSentence, Citation } from './compose.js'
+import { counted } from './wording.js'
 
 /** Characters that would be taken for markup, in words of pages as in ours. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#]/g, '\\$&')
@@ -18,7 +19,7 @@ export function briefMarkdown(brief: Brief): string {
   })
   const parts = [
     `# ${plain(story.title)}`,
-    `${story.articles.length} articles, ${story.origins.length} independent origins: ${story.origins.map(o => plain(o.name)).join('; ')}.`,
+    `${counted(story.articles.length, 'article')}, ${counted(story.origins.length, 'independent origin')}: ${story.origins.map(o => plain(o.name)).join('; ')}.`,
     `## What happened\n\n${happened.map(bullet).join('\n') || 'No event was coded.'}`,
     ...(disputes.length > 0
       ? [

@@ -1,4 +1,5 @@
-import type { Brief } from './compose.js'
+import type { Brief, BriefSentence } from './compose.js'
+import { counted } from './wording.js'
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = []
@@ -30,40 +31,37 @@ function table(rows: readonly (readonly string[])[], widths: readonly number[]):
     .join('\n')
 }
 
-/** The brief for a terminal of `width` columns, with the accounts side by side. */
-export function briefText(
-  { story, articles, labels, happened, disputes, rows }: Brief,
-  width: number,
-): string {
-  const columns = story.articles.length + 2
-  const cell = Math.max(12, Math.floor((Math.max(width, 100) - 12) / (columns - 1)) - 2)
-  const widths = [10, ...Array.from({ length: columns - 1 }, () => cell)]
+/** The accounts of every event that more than one article tells, a column per article. */
+function sideBySide({ articles, labels, columns, happened, rows }: Brief, width: number): string {
+  const cell = Math.max(12, Math.floor((Math.max(width, 100) - 12) / (columns.length + 1)) - 2)
+  const widths = [11, ...Array.from({ length: columns.length + 1 }, () => cell)]
   const outletOf = new Map(articles.map(a => [a.id, a.outlet.name ?? a.outlet.domain ?? 'unknown outlet']))
-  const head = ['', 'reconciled', ...story.articles.map(id => `${labels.get(id)} ${outletOf.get(id)}`)]
+  const head = ['', 'reconciled', ...columns.map(id => `${labels.get(id)} ${outletOf.get(id)}`)]
   const titleOf = new Map(happened.map(s => [s.id, s.text]))
   const blocks = [...new Set(rows.map(r => r.event))].map(event => {
-    const own = rows.filter(r => r.event === event)
-    const lines = own.map(r => [
-      r.field,
-      r.value,
-      ...r.cells.map(c => (c.words ? `“${c.words}” ${c.standing ?? ''}` : (c.standing ?? ''))),
-    ])
+    const lines = rows
+      .filter(r => r.event === event)
+      .map(r => [
+        r.field,
+        r.value,
+        ...r.cells.map(c => (c.words ? `“${c.words}” ${c.standing ?? ''}` : (c.standing ?? ''))),
+      ])
     return `${titleOf.get(event) ?? event}\n${table(lines, widths)}`
   })
+  return `\nThe accounts side by side\n${table([head], widths)}\n${blocks.join('\n\n')}`
+}
+
+const labelsOf = ({ citations }: BriefSentence) => `[${[...new Set(citations.map(c => c.label))].join(', ')}]`
+
+/** The brief for a terminal of `width` columns, with the accounts side by side. */
+export function briefText(brief: Brief, width: number): string {
+  const { story, happened, disputes, rows } = brief
+  const origins = `${counted(story.origins.length, 'independent origin')} (${story.origins.map(o => o.name).join('; ')})`
   return [
-    `\n=== ${story.title}\n${story.articles.length} articles, ${story.origins.length} independent origins (${story.origins.map(o => o.name).join('; ')})`,
-    ...happened.map(s =>
-      wrap(`* ${s.text} [${[...new Set(s.citations.map(c => c.label))].join(', ')}]`, width).join('\n  '),
-    ),
-    ...(disputes.length > 0
-      ? [
-          '\nWhere the accounts differ:',
-          ...disputes.map(
-            d =>
-              `  ◆ ${d.text}: ${d.values.map(v => `${v.text} [${v.citations.map(c => c.label).join(', ')}]`).join(' | ')}`,
-          ),
-        ]
-      : []),
-    `\nThe accounts side by side\n${table([head], widths)}\n${blocks.join('\n\n')}`,
+    `\n=== ${story.title}\n${counted(story.articles.length, 'article')}, ${origins}`,
+    ...happened.map(s => wrap(`* ${s.text} ${labelsOf(s)}`, width).join('\n  ')),
+    ...(disputes.length > 0 ? ['\nWhere the accounts differ:'] : []),
+    ...disputes.map(d => `  ◆ ${d.text}: ${d.values.map(v => `${v.text} ${labelsOf(v)}`).join(' | ')}`),
+    ...(rows.length > 0 ? [sideBySide(brief, width)] : []),
   ].join('\n')
 }

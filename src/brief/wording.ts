@@ -27,6 +27,101 @@ const modes: Readonly<Record<string, readonly [string, string]>> = {
   'CONSULT/multilateral': ['met in a multilateral setting with', 'met in a multilateral setting'],
 }
 
+/** Words for CAMEO codes that say more than the event type; a code takes the words of its longest prefix here. */
+const codes: Readonly<Record<string, readonly [string, string]>> = {
+  '020': ['appealed to', 'made an appeal'],
+  '021': ['asked for cooperation from', 'asked for cooperation'],
+  '022': ['asked for diplomatic cooperation from', 'asked for diplomatic cooperation'],
+  '023': ['asked for aid from', 'asked for aid'],
+  '026': ['called on', 'called for a settlement'],
+  '030': ['undertook to cooperate with', 'undertook to cooperate'],
+  '031': ['agreed on material cooperation with', 'agreed on material cooperation'],
+  '032': ['agreed on diplomatic cooperation with', 'agreed on diplomatic cooperation'],
+  '033': ['promised aid to', 'promised aid'],
+  '035': ['undertook to make a concession to', 'undertook to make a concession'],
+  '036': ['agreed or planned to meet', 'agreed or planned to meet'],
+  '040': ['talked with', 'held talks'],
+  '041': ['spoke by telephone with', 'spoke by telephone'],
+  '042': ['visited', 'made a visit'],
+  '043': ['received', 'received a visitor'],
+  '044': ['met at a third place', 'met at a third place'],
+  '045': ['mediated with', 'mediated'],
+  '046': ['negotiated with', 'negotiated'],
+  '050': ['supported', 'expressed support'],
+  '051': ['praised or thanked', 'expressed praise'],
+  '052': ['defended', 'spoke in defence'],
+  '054': ['established or upheld diplomatic relations with', 'established or upheld diplomatic relations'],
+  '055': ['apologised to', 'apologised'],
+  '056': ['forgave', 'forgave'],
+  '057': ['signed an agreement with', 'signed an agreement'],
+  '060': ['cooperated with', 'cooperated'],
+  '061': ['cooperated economically with', 'cooperated economically'],
+  '062': ['cooperated militarily with', 'cooperated militarily'],
+  '063': ['cooperated in justice with', 'cooperated in justice'],
+  '064': ['shared information with', 'shared information'],
+  '070': ['gave aid to', 'gave aid'],
+  '071': ['gave economic aid to', 'gave economic aid'],
+  '072': ['gave military aid to', 'gave military aid'],
+  '073': ['gave humanitarian aid to', 'gave humanitarian aid'],
+  '075': ['granted asylum to', 'granted asylum'],
+  '081': ['eased restrictions on', 'eased restrictions'],
+  '084': ['released or returned', 'made a release or return'],
+  '085': ['eased sanctions on', 'eased sanctions'],
+  '086': ['allowed international involvement of', 'allowed international involvement'],
+  '087': ['de-escalated with', 'de-escalated'],
+  '09': ['investigated', 'opened an investigation'],
+  '10': ['demanded something of', 'made a demand'],
+  '110': ['disapproved of', 'expressed disapproval'],
+  '111': ['criticised or denounced', 'expressed criticism'],
+  '112': ['accused', 'made an accusation'],
+  '113': ['rallied opposition against', 'rallied opposition'],
+  '114': ['complained officially to', 'made an official complaint'],
+  '115': ['brought a lawsuit against', 'brought a lawsuit'],
+  '116': ['found guilty', 'returned a verdict'],
+  '12': ['rejected a demand or proposal of', 'rejected a demand or proposal'],
+  '130': ['threatened', 'made a threat'],
+  '131': ['threatened with non-military measures', 'threatened non-military measures'],
+  '138': ['threatened with force', 'threatened force'],
+  '14': ['protested against', 'protested'],
+  '150': ['showed military power towards', 'showed military power'],
+  '152': ['raised military alert against', 'raised military alert'],
+  '154': ['mobilised forces against', 'mobilised forces'],
+  '160': ['reduced relations with', 'reduced relations'],
+  '161': ['reduced or broke diplomatic relations with', 'reduced or broke diplomatic relations'],
+  '162': ['reduced aid to', 'reduced aid'],
+  '163': ['imposed sanctions or an embargo on', 'imposed sanctions or an embargo'],
+  '164': ['halted negotiations with', 'halted negotiations'],
+  '166': ['expelled or withdrew', 'expelled or withdrew representatives'],
+  '170': ['coerced', 'used coercion'],
+  '171': ['seized or damaged property of', 'seized or damaged property'],
+  '172': ['imposed administrative sanctions on', 'imposed administrative sanctions'],
+  '173': ['arrested or detained', 'made arrests'],
+  '174': ['expelled or deported', 'expelled people'],
+  '175': ['repressed', 'used repression'],
+  '180': ['attacked', 'used unconventional violence'],
+  '181': ['abducted or took hostage', 'took hostages'],
+  '182': ['assaulted physically', 'committed an assault'],
+  '183': ['bombed', 'carried out a bombing'],
+  '186': ['killed', 'carried out a killing'],
+  '190': ['used military force against', 'used military force'],
+  '191': ['blockaded', 'imposed a blockade'],
+  '192': ['occupied territory of', 'occupied territory'],
+  '193': ['fought with small arms against', 'fought with small arms'],
+  '194': ['fought with heavy weapons against', 'fought with heavy weapons'],
+  '195': ['struck from the air', 'carried out air strikes'],
+  '204': ['used weapons of mass destruction against', 'used weapons of mass destruction'],
+}
+
+function wordsOf({ event, mode, cameo }: Event): readonly [string, string] {
+  const byMode = modes[`${event}/${mode ?? ''}`]
+  if (byMode && cameo !== '043') return byMode
+  for (let length = cameo.length; length >= 2; length--) {
+    const words = codes[cameo.slice(0, length)]
+    if (words) return words
+  }
+  return verbs[event]
+}
+
 /** "A", "A and B", "A, B and C". */
 export function listed(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? ''
@@ -34,6 +129,9 @@ export function listed(names: readonly string[]): string {
 }
 
 export const actorNames = (actors: readonly Actor[]) => listed(actors.map(actor => actor.name))
+
+/** "1 article", "3 articles". */
+export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** The day or days of a time in words; unknown ends are said, never filled. */
 export function timeWords(time: Time | null): string {
@@ -58,11 +156,11 @@ const moods: Readonly<Record<Factuality, string>> = {
 }
 
 /**
- * The event as one plain sentence without a full stop: who, did what, to whom, when, where. The words are the ontology's, not the outlets';
+ * The event as one plain sentence without a full stop: who, did what, to whom, when, where. The words are those of the event's CAMEO code, not the outlets';
  * their own words stand in the citations.
  */
 export function eventWords(event: Event): string {
-  const [withRecipient, without] = modes[`${event.event}/${event.mode ?? ''}`] ?? verbs[event.event]
+  const [withRecipient, without] = wordsOf(event)
   const actors = actorNames(event.actors) || 'Somebody not named'
   const what = event.recipients.length > 0 ? `${withRecipient} ${actorNames(event.recipients)}` : without
   const when = timeWords(event.time)
