@@ -217,8 +217,11 @@ function anchorOf(
 
 /** A word inside a name ("the Strike Group", "Defense Department") triggers nothing. */
 function isNamePart(tree: Tree, token: number): boolean {
-  if (tree.tokens[token]!.upos !== 'PROPN') return false
-  return tree.sentence.entities.some(entity => entity.from <= token && token < entity.to)
+  const { upos, form } = tree.tokens[token]!
+  // "choke-*slammed*": the second half of a compound is another word.
+  if (upos === 'VERB' && tree.tokens[token - 1]?.form === '-') return true
+  if (upos !== 'PROPN') return false
+  return form === 'March' || tree.sentence.entities.some(({ from, to }) => from <= token && token < to)
 }
 
 /** "a *visiting* professor", "an expert and *visiting* fellow": a present participle before a noun reports nothing. */

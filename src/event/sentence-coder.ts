@@ -235,10 +235,12 @@ export class SentenceCoder {
         code: 'no-political-actor',
         message: `${said}: it is not said of which state ${actors[0]!.actor.name} is.`,
       }
-    const alone = recipients.length === 0 && actors.length < 2
+    const mutual = match.frame.flags.has('reciprocal') && actors.length > 1
     const required = this.resources.ontology.plover.get(event)!.recipientRequired
-    if (alone && (required || match.frame.flags.has('recipient')))
-      return { code: 'no-recipient', message: `${said} names nobody it is done to.` }
+    const missing = required
+      ? !named(isPolitical, recipients)
+      : match.frame.flags.has('recipient') && recipients.length === 0
+    if (missing && !mutual) return { code: 'no-recipient', message: `${said} names nobody it is done to.` }
     return null
   }
 
