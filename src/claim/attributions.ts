@@ -55,7 +55,8 @@ const cutOut = (content: readonly Span[], hole: Span): Span[] =>
 /** Cue and source are no part of their own content, whatever the parser says; words quoted say nothing outside of their quotation. */
 function withoutOwnWords(draft: Draft, quotations: QuotationIndex): Draft {
   const around = quotations.around(draft.cueSpan)
-  if (!around?.direct) return { ...draft, content: cutOut(draft.content, draft.cueSpan) }
+  if (!around?.direct || draft.rule === 'label')
+    return { ...draft, content: cutOut(draft.content, draft.cueSpan) }
   const [from, to] = around.span
   const content = draft.content
     .map(([start, end]): Span => [Math.max(start, from), Math.min(end, to)])
@@ -68,7 +69,7 @@ function nestedDrafts(drafts: readonly Draft[], quotations: QuotationIndex): Map
   const nested = new Map<Draft, Span>()
   for (const draft of drafts) {
     const around = quotations.around(draft.cueSpan)
-    if (around?.direct) nested.set(draft, around.span)
+    if (around?.direct && draft.rule !== 'label') nested.set(draft, around.span)
   }
   const at = (place: number) => {
     let low = 0

@@ -215,7 +215,8 @@ export function joinQuotations(
   quotations: QuotationIndex,
   sentences: readonly { readonly span: Span; readonly block: number }[],
 ): Draft[] {
-  const inside = (draft: Draft) => quotations.around(draft.cueSpan) !== undefined
+  // A transcript set in quotation marks has its labels inside of them.
+  const inside = (draft: Draft) => draft.rule !== 'label' && quotations.around(draft.cueSpan) !== undefined
   const speeches = drafts
     .filter(draft => !inside(draft))
     .map((draft): Speech => ({ draft, content: draft.content, block: sentences[draft.sentence]!.block }))

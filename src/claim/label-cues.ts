@@ -4,6 +4,8 @@ import type { Span } from '../model/span.js'
 import type { Draft } from './draft.js'
 import type { Quotation } from './quotations.js'
 
+/** Lines of a block that are looked at: transcripts in one block stay far below. */
+const linesRead = 400
 const label = /^["“]?\s*(\p{Lu}[^:\n“”"]{1,60}?)(:)\s+(?=\S)/u
 const capitals = /^(?:[\p{Lu}.'’-]{2,}\s?){1,5}$/u
 /** Capitals before a colon that name no speaker. */
@@ -28,29 +30,54 @@ const trimmed = (text: string, [from, to]: Span): Span => {
   return [from + (piece.length - piece.trimStart().length), to - tail]
 }
 
-/** Speaker labels: "PETERS: We will not leave." in transcripts, "Minister: talks failed" in headlines. The colon is the cue. */
+/** Beginnings of the lines of a block. */
+function lineStarts(text: string, [from, to]: Span): number[] {
+  const starts = [from]
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1)
+  return starts
+}
+
+interface Label {
+  readonly source: Span
+  readonly content: number
+  readonly sentence: number
+}
+
+/** The label at the beginning of a line, if it names a speaker. */
+function labelAt(text: string, start: number, end: number, sentences: readonly Sentence[]): Label | null {
+  const hit = label.exec(text.slice(start, Math.min(end, start + 90)))
+  if (!hit) return null
+  const from = start + hit[0].indexOf(hit[1]!)
+  const source: Span = [from, from + hit[1]!.length]
+  const sentence = sentences.findIndex(({ span }) => span[1] > from)
+  return sentence >= 0 && namesSpeaker(hit[1]!, source, sentences[sentence])
+    ? { source, content: start + hit[0].length, sentence }
+    : null
+}
+
+/**
+ * Speaker labels: "PETERS: We will not leave." in transcripts, "Minister: talks failed" in headlines. The colon is the cue; the content
+ * goes to the next label or the end of the block.
+ */
 export function labelDrafts(text: string, blocks: readonly Block[], sentences: readonly Sentence[]): Draft[] {
-  const drafts: Draft[] = []
-  blocks.forEach((block, index) => {
-    const hit = label.exec(text.slice(...block.span))
-    if (!hit) return
-    const start = block.span[0] + hit[0].indexOf(hit[1]!)
-    const source: Span = [start, start + hit[1]!.length]
-    const sentence = sentences.findIndex(({ block: own }) => own === index)
-    if (sentence < 0 || !namesSpeaker(hit[1]!, source, sentences[sentence])) return
-    const content = trimmed(text, [block.span[0] + hit[0].length, block.span[1]])
-    if (content[1] <= content[0]) return
-    drafts.push({
-      rule: 'label',
-      cue: null,
-      cueSpan: [source[1], source[1] + 1],
-      source,
-      content: [content],
-      sentence,
-      token: -1,
+  return blocks.flatMap((block, index) => {
+    const [, end] = block.span
+    const own = sentences.findIndex(sentence => sentence.block === index)
+    const nearby = own < 0 ? [] : sentences.slice(own, own + linesRead)
+    const labels = lineStarts(text, block.span)
+      .slice(0, linesRead)
+      .map(start => labelAt(text, start, end, nearby))
+      .filter(found => found !== null)
+    return labels.flatMap(({ source, content, sentence }, i): Draft[] => {
+      const span = trimmed(text, [content, labels[i + 1]?.source[0] ?? end])
+      if (span[1] <= span[0]) return []
+      const cueSpan: Span = [source[1], source[1] + 1]
+      return [
+        { rule: 'label', cue: null, cueSpan, source, content: [span], sentence: own + sentence, token: -1 },
+      ]
     })
   })
-  return drafts
 }
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|de|la|van|von|bin|al)){0,7}`

@@ -49,8 +49,10 @@ export function nounDrafts(tree: Tree, { cues }: ClaimResources): Draft[] {
     if (!cue || clause === undefined) return
     const source = holderOf(tree, noun)
     // A plan or decision of nobody is none that is attributed; a hope or fear of nobody is.
-    if (!source && !childrenBy(tree, clause, 'mark').some(mark => /^that$/i.test(tree.tokens[mark]!.form)))
-      return
+    const that = tree.tokens
+      .slice(noun + 1, clause)
+      .some(({ form, xpos }) => /^that$/i.test(form) && xpos === 'IN')
+    if (!source && !that) return
     drafts.push({
       rule: 'noun',
       cue,

@@ -13,6 +13,9 @@ const conjunction = /^(?:and|but|while|whereas|although|though)$/i
 function besideFrom(tree: Tree, inner: Draft): { cut: number; participle: boolean } | null {
   const { tokens } = tree
   if (inner.token < 1 || !inner.cue || inner.cue.pos !== 'verb') return null
+  // The clause that closes a sentence attributes all before it: nothing in there says the closing clause.
+  const end = inner.content.at(-1)?.[1]
+  if (inner.rule === 'closing clause' && end !== undefined) return { cut: end, participle: false }
   const parts = (i: number) => i >= 0 && (tokens[i]!.form === ',' || isQuoteMark(tokens[i]!))
   const start = tokens.findIndex(token => token.start >= inner.cueSpan[0])
   if (tokens[inner.token]!.xpos === 'VBG' && parts(start - 1) && inner.cue.kind === 'say')

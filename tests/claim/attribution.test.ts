@@ -80,6 +80,7 @@ describe('attributions', () => {
     ['There are hopes that the talks will resume.', ['- | hopes | that the talks will resume']],
     ['The mayor called the plan “a bad joke.”', ['The mayor | called | the plan “a bad joke.”']],
     ['ROSSI: We never signed the treaty.', ['ROSSI | : | We never signed the treaty']],
+    ['“ROSSI: We never signed.\nBRANDT: You did.', ['ROSSI | : | We never signed', 'BRANDT | : | You did']],
     ['“We never signed it.” — Paula Rossi', ['Paula Rossi | — | “We never signed it.”']],
     [
       'MERIDA (NNA) — The border will stay closed, the agency reported.',
@@ -89,6 +90,10 @@ describe('attributions', () => {
     [
       'Brandt vowed to retaliate, saying that “patience has limits.”',
       ['Brandt | vowed | to retaliate', 'Brandt | saying | that “patience has limits.”'],
+    ],
+    [
+      'The visit shows that both sides want peace, Dr. Ada Holm, a scholar at the institute, told Radio Merida.',
+      ['Dr. Ada Holm, a scholar at the institute | told | The visit shows that both sides want peace'],
     ],
     ['READ MORE: Talks fail again', []],
     ['The ships left the harbour at noon.', []],
