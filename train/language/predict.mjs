@@ -10,7 +10,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 
 const root = process.env.MODEL_ROOT ?? fileURLToPath(new URL('../..', import.meta.url))
-const { loadLanguageModel } = await import(pathToFileURL(join(root, 'dist/src/resources/language-model.js')).href)
+const { loadLanguageModel } = await import(
+  pathToFileURL(join(root, 'dist/src/resources/language-model.js')).href
+)
 const [task, path] = process.argv.slice(2)
 const model = await loadLanguageModel({ backend: process.env.BACKEND ?? 'auto', folder: process.env.MODELS })
 const bytes = readFileSync(path)
@@ -38,7 +40,11 @@ async function conllu() {
         continue
       }
       const token = analysed[i][word++]
-      console.log([row[0], row[1], '_', token.upos, token.xpos, '_', token.head + 1, token.deprel, '_', row[9]].join('\t'))
+      console.log(
+        [row[0], row[1], '_', token.upos, token.xpos, '_', token.head + 1, token.deprel, '_', row[9]].join(
+          '\t',
+        ),
+      )
     }
     console.log('')
   }
@@ -47,7 +53,9 @@ async function conllu() {
 async function entities() {
   const lines = text.split('\n').filter(line => line)
   const gold = lines.map(line => JSON.parse(line))
-  const analysed = await analyseAll(gold.map(row => row.tokens.map(([start, end]) => row.text.slice(start, end))))
+  const analysed = await analyseAll(
+    gold.map(row => row.tokens.map(([start, end]) => row.text.slice(start, end))),
+  )
   for (const [i, row] of gold.entries()) {
     const found = []
     for (const [word, token] of analysed[i].entries()) {
