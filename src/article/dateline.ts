@@ -10,7 +10,7 @@ const capitals = "\\p{Lu}[\\p{Lu}.'’-]+(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){0,3}"
 const proper = "\\p{Lu}[\\p{L}.'’-]+(?:\\s(?:\\p{Lu}|de|del|la|am|an|upon)[\\p{L}.'’-]*){0,3}"
 const region = '(?:,\\s?\\p{Lu}[\\p{L}. ]{1,24})?'
 const day = '(?:,?\\s(?:\\p{L}{3,9}\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s\\p{L}{3,9}\\.?)(?:,?\\s\\d{4})?)?'
-/** "HAVANA, Nov 20 (Agency) - ", "Berlin (dpa) - ", "MANILA - ", "Washington/Berlin (AFP/dpa) -", "HAVANA, Nov. 20 (Agency) --" */
+/** "PORT AMITY, Nov 20 (Agency) - ", "Berlin (dpa) - ", "MANILA - ", "Washington/Berlin (AFP/dpa) -", "PORT AMITY, Nov. 20 (Agency) --" */
 const withAgency = new RegExp(
   `^((?:${capitals}|${proper})(?:\\s?/\\s?${proper})?${region})${day}\\s*\\(([^()]{2,40})\\)\\s*[-–—.:]`,
   'u',
