@@ -7,6 +7,7 @@ import { densestRun, type Run, runFrom, type WeighedRun } from './body-run.js'
 import { captionLines } from './caption-lines.js'
 import { classifyBody } from './classify-body.js'
 import { classifyTop, cut } from './classify-top.js'
+import { isCleanText, readCleanText } from './clean-text.js'
 import { type Line, markCaptions, splitLines } from './line.js'
 import { outletName } from './outlet-name.js'
 import { withoutTail } from './tail.js'
@@ -24,6 +25,12 @@ export function readScrapedText(text: string, resources: ArticleResources): Arti
   })
   markCaptions(lines, captionLines(lines, lexicon))
   const draft = emptyDraft()
+  if (isCleanText(lines)) {
+    readCleanText(lines, draft, resources)
+    noteCutOff(lines, draft)
+    collect(lines, draft)
+    return draft
+  }
   const densest = densestRun(lines)
   const repeated = repeatedTitle(lines, Math.min(lines.length - 1, (densest?.from ?? lines.length) + 8))
   const run = withoutTail(lines, chooseRun(lines, densest, repeated))
@@ -34,6 +41,14 @@ export function readScrapedText(text: string, resources: ArticleResources): Arti
   classifyBody(lines, top, draft, lexicon)
   collect(lines, draft)
   return draft
+}
+
+/** "Continue reading" and the like among the lines say that the text goes on elsewhere. */
+function noteCutOff(lines: readonly Line[], draft: ArticleDraft): void {
+  const sign = lines.find(line => line.furniture === 'truncation')
+  if (!sign) return
+  draft.truncated = true
+  draft.basis['truncated'] = `line "${sign.text.slice(0, 60)}"`
 }
 
 /** The run below a repeated title, if it holds a fair part of what the densest one holds: cookie notices and teaser pages can be denser than a short article. */
