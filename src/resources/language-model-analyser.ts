@@ -66,14 +66,12 @@ async function analyseGroup(
     return forms.map((_, i) => {
       const position = b * steps + i + 1
       const head = heads[b]![i + 1]!
-      const entity = entities[i]!
       return {
         upos: choose('upos', position),
         xpos: choose('xpos', position),
         head: head === 0 ? -1 : head - 1 + offset,
         deprel: relations[pair++]!,
-        entity: entity.tag,
-        entityScore: entity.score,
+        entity: entities[i]!,
       }
     })
   })

@@ -32,7 +32,7 @@ function enumerate(scores: Float32Array, words: number) {
 }
 
 describe('bestEntities', () => {
-  it('finds the most probable sequence and the marginal of each of its tags', () => {
+  it('finds the most probable sequence', () => {
     const field = randomField({ ...inventory } as never)
     for (let seed = 1; seed < 30; seed++) {
       let state = seed * 104729
@@ -41,15 +41,10 @@ describe('bestEntities', () => {
         () => ((state = (state * 48271) % 2147483647) / 2147483647) * 6,
       )
       const sequences = enumerate(scores, 4)
-      const all = sequences.reduce((sum, s) => sum + s.weight, 0)
       const best = sequences.reduce((a, b) => (b.weight > a.weight ? b : a))
       const found = bestEntities(scores, 0, 4, field)
       const bio = best.path.map(tag => inventory.entities[tag]!.replace('E-', 'I-').replace('S-', 'B-'))
-      expect(found.map(word => word.tag)).toEqual(bio)
-      best.path.forEach((tag, word) => {
-        const marginal = sequences.reduce((sum, s) => (s.path[word] === tag ? sum + s.weight : sum), 0) / all
-        expect(found[word]!.score).toBeCloseTo(marginal, 2)
-      })
+      expect(found).toEqual(bio)
     }
   })
 })

@@ -11,8 +11,6 @@ export interface AnalysedToken {
   readonly deprel: string
   /** `O`, `B-PER`, `I-PER`, ... with PER, ORG, LOC, MISC. */
   readonly entity: string
-  /** Probability of the tag chosen for this word, three decimals. */
-  readonly entityScore?: number
 }
 
 export type LanguageModelBackend = 'native' | 'wasm'
