@@ -23,18 +23,23 @@ async function writePages(path: string, count: number): Promise<void> {
   await once(file, 'finish')
 }
 
-/** Peak resident memory of a running process in MB, read from the system while it runs. */
-function watchMemory(pid: number): () => number {
+/** Peak resident memory in MB and processor time in seconds of a process and its threads, read from the system while it runs. */
+function watch(pid: number): () => { peak: number; processor: number } {
   let peak = 0
+  let processor = 0
   const timer = setInterval(() => {
     try {
-      const line = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/)
-      peak = Math.max(peak, Number(line?.[1] ?? 0) / 1024)
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/)
+      peak = Math.max(peak, Number(status?.[1] ?? 0) / 1024)
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      // utime and stime, in clock ticks of 10 ms.
+      processor = (Number(fields[11]) + Number(fields[12])) / 100
     } catch {}
-  }, 100)
+  }, 50)
   return () => {
     clearInterval(timer)
-    return peak
+    return { peak, processor }
   }
 }
 
@@ -63,7 +68,7 @@ async function measure(count: number, threads: number, backend: string): Promise
     execFileSync(process.execPath, run(first), { stdio: 'ignore' })
     const start = performance.now()
     const child = spawn(process.execPath, run(input), { stdio: ['ignore', 'pipe', 'pipe'] })
-    const peak = watchMemory(child.pid!)
+    const stop = watch(child.pid!)
     let timings = ''
     child.stderr.on('data', chunk => {
       timings += String(chunk)
@@ -71,9 +76,10 @@ async function measure(count: number, threads: number, backend: string): Promise
     child.stdout.resume()
     const [code] = (await once(child, 'close')) as [number]
     const seconds = (performance.now() - start) / 1000
+    const { peak, processor } = stop()
     const perSecond = count / seconds
     console.log(
-      `${count} pages, ${threads} threads, ${backend}: ${seconds.toFixed(1)} s, ${perSecond.toFixed(1)} pages/s, ${(perSecond / Math.max(1, threads)).toFixed(1)} pages/s and thread, peak ${peak().toFixed(0)} MB, exit ${code}`,
+      `${count} pages, ${threads} threads, ${backend}: ${seconds.toFixed(1)} s, ${perSecond.toFixed(1)} pages/s; ${processor.toFixed(1)} s of processor time, ${(count / processor).toFixed(1)} pages per second and core; peak ${peak.toFixed(0)} MB; exit ${code}`,
     )
     const lines = timings.split('\n').filter(line => / ms$/.test(line))
     for (const line of lines)
