@@ -19,6 +19,8 @@ export interface ArticleDraft {
   section?: string | undefined
   agency?: string | undefined
   dateline?: string | undefined
+  /** Agency that the date line credits, as printed or by its table's name. */
+  datelineAgency?: string | undefined
   parts: BodyPart[]
   removed: Removal[]
   truncated: boolean

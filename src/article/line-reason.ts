@@ -1,6 +1,7 @@
 import { bylineNames } from './byline-line.js'
 import { isCaption, isCredit, pointsToPicture } from './credit-line.js'
 import { dateLine } from './date-line.js'
+import { isSignOff } from './edges.js'
 import type { Lexicon } from './lexicon.js'
 import { bare } from './plain-text.js'
 import type { ArticleResources } from './resources.js'
@@ -42,6 +43,7 @@ export function lineReason(
   if (isCredit(line, lexicon)) return 'credit'
   if (isCaption(line) || pointsToPicture(line)) return 'caption'
   if (dateLine(line, resources.months)) return 'date line'
+  if (isSignOff(line)) return 'sign-off'
   if (bylineNames(line)) return 'byline'
   if (
     consent.test(line) &&

@@ -60,7 +60,9 @@ describe('date line places and agencies', () => {
     ['PORT AMITY, Nov 20 (Reuters) - The minister', 'PORT AMITY', 'Reuters'],
     ['Port Amity (dpa) - Die Ministerin', 'Port Amity', 'Deutsche Presse-Agentur'],
     ['PORT AMITY — The minister', 'PORT AMITY', null],
-  ])('%s', (paragraph, place, agency) => expect(datelineOf(paragraph, lexicon)).toEqual({ place, agency }))
+  ])('%s', (paragraph, place, agency) =>
+    expect(datelineOf(paragraph, lexicon)).toMatchObject({ place, agency }),
+  )
 
   it('takes no picture credit for an agency', () => {
     expect(creditedAgency(['The minister left.'], [], [{ text: 'Photo: AFP' }], lexicon)).toBeNull()

@@ -1,8 +1,9 @@
 import type { Article, Capture, Time } from '../model/index.js'
 import { hashId } from '../text/hash.js'
 import { joinParts } from './body-text.js'
-import { creditedAgency, datelineOf } from './dateline.js'
+import { creditedAgency } from './dateline.js'
 import type { ArticleDraft, FoundDay } from './draft.js'
+import { trimEdges } from './edges.js'
 import { identifyLanguage } from './language-id.js'
 import { lexiconOf } from './lexicon.js'
 import { domainOf } from './metadata/outlet.js'
@@ -29,11 +30,13 @@ function toTime(found: FoundDay | null, article: string, text: string): Time | n
 /** The record of a draft. The text's own words decide the language; what the page declares only where they do not. */
 export function toArticle(capture: Capture, draft: ArticleDraft, resources: ArticleResources): Article {
   const id = hashId('a', capture.id)
-  const { text, blocks } = joinParts(draft.parts)
   const lexicon = lexiconOf(resources)
+  trimEdges(draft, lexicon)
+  const { text, blocks } = joinParts(draft.parts)
   const prose = draft.parts.filter(part => part.kind === 'paragraph').map(part => part.text)
-  const dateline = draft.dateline ?? (prose[0] ? datelineOf(prose[0], lexicon)?.place : undefined)
-  const agency = draft.agency ?? creditedAgency(prose, draft.bylines, draft.removed, lexicon)
+  const dateline = draft.dateline
+  const agency =
+    draft.agency ?? creditedAgency(prose, draft.bylines, draft.removed, lexicon, draft.datelineAgency ?? null)
   const read = identifyLanguage(`${draft.title ?? ''}\n${text}`, resources)
   const language = read === 'und' ? (draft.language ?? 'und') : read
   const network = capture.origin === 'http' || capture.origin === 'warc' || capture.origin === 'feed'

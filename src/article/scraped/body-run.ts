@@ -7,12 +7,17 @@ export interface Run {
   readonly to: number
 }
 
+/** "READ MORE: headline of another article": a link with its own wording, as pages put them between paragraphs. It opens no other part of the page. */
+export const isInlineLink = (line: Line): boolean =>
+  line.furniture === 'related link' && /[:：]\s*\S/.test(line.text) && line.shape.words >= 4
+
 /** What a line speaks for (above 0) or against (below 0) standing inside the article. */
 export function lineWeight(line: Line): number {
   const { shape } = line
   // A widget's label between all paragraphs ("Article content") says nothing about where the article ends.
   if (line.frequent && line.between) return -0.1
   if (line.furniture === 'advertisement') return -0.3
+  if (isInlineLink(line)) return -0.6
   if (line.furniture) return line.furniture === 'related link' && shape.size < 40 ? -1.6 : -0.9
   if (line.unfit === 'caption') return 0
   if (line.unfit === 'code' || line.unfit === 'consent notice') return -1.5

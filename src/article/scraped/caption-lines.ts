@@ -14,6 +14,8 @@ export function captionLines(lines: readonly Line[], lexicon: Lexicon): Set<numb
     if (!credit) continue
     const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
     if (line.glued && after) found.add(after.index)
+    // A credit that goes on with a sentence or a date holds its caption itself.
+    else if (line.shape.words >= 9) continue
     else if (before && !before.unfit && !before.apart && before.shape.size < 150 && !line.apart)
       found.add(before.index)
     else if (

@@ -17,7 +17,7 @@ export function classifyBody(lines: readonly Line[], run: Run, draft: ArticleDra
     if (line.role) continue
     noteTruncation(line, run, draft)
     if (line.index < run.from || line.index >= run.to) {
-      cut(line, line.furniture ?? outsideReason(line, lexicon))
+      cut(line, line.furniture ?? line.unfit ?? outsideReason(line, lexicon))
       continue
     }
     const reason = line.unfit ?? repetition(line, seen, counts)

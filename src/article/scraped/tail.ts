@@ -1,5 +1,5 @@
 import { isRunning } from '../line-shape.js'
-import { lineWeight, type Run } from './body-run.js'
+import { isInlineLink, lineWeight, type Run } from './body-run.js'
 import type { Line } from './line.js'
 
 /** Kinds of furniture whose bare label ("Most read", "Comments") opens another part of the page. */
@@ -30,7 +30,8 @@ function sectionEnd(lines: readonly Line[], run: Run): number {
       line.furniture !== null &&
       sectionKinds.has(line.furniture) &&
       line.shape.size <= 45 &&
-      !line.shape.sentence
+      !line.shape.sentence &&
+      !isInlineLink(line)
     const strength = line.furniture === 'related link' || line.furniture === 'comments' ? 0.66 : 0.8
     // A label inside the article is followed by a link or two and then by more running text.
     if (label && before > total * strength && !resumes(lines, i + 1, run.to)) return i

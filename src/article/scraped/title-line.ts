@@ -111,20 +111,24 @@ const splitSuffixOf = (text: string, outlet: string | null): string =>
 
 /** The line down to the body's first ones that shares most words with the body and the page's first line and looks most like a title. */
 export function bestTitle(lines: readonly Line[], run: Run): TitleLines | null {
-  const body = contentWords(
-    lines
-      .slice(run.from, run.to)
-      .filter(line => isRunning(line.shape))
-      .map(line => line.text)
-      .join(' '),
-  )
+  const running = lines.slice(run.from, run.to).filter(line => isRunning(line.shape))
+  const wordsWithout = (own: Line | null): Set<string> =>
+    contentWords(
+      running
+        .filter(line => line !== own)
+        .map(line => line.text)
+        .join(' '),
+    )
+  const body = wordsWithout(null)
   const first = lines[0]
   const firstWords = contentWords(first ? splitSuffix(first.text).head : '')
   const bodyStart = run.to > run.from ? run.from : lines.length
   let best: { line: Line; score: number } | null = null
   for (const line of lines.slice(0, Math.min(lines.length, bodyStart + 6))) {
     if (!titleLike(line)) continue
-    const score = scoreAsTitle(line, bodyStart, body, firstWords)
+    // A sentence of the body shares all its words with the body that it stands in.
+    const others = running.includes(line) ? wordsWithout(line) : body
+    const score = scoreAsTitle(line, bodyStart, others, firstWords)
     if (!best || score > best.score) best = { line, score }
   }
   if (!best) return null
