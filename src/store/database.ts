@@ -3,11 +3,15 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely } from 'kysely'
+import { SynopticError } from '../model/index.js'
 import { migrate } from './migrations.js'
 import { pgliteDialect } from './pglite-dialect.js'
 import type { Tables } from './tables.js'
 
 export type Database = Kysely<Tables>
+
+/** One connection only, and the system's own cache holds the files: PostgreSQL's defaults would take 130 MB more. */
+const settings = ['shared_buffers = 32MB', 'max_connections = 5']
 
 /**
  * Creating a cluster takes PGlite about half a gigabyte that WebAssembly never gives back, so a child process does it once.
@@ -17,10 +21,20 @@ function createCluster(dir: string): void {
   const fresh = `${dir}.new`
   rmSync(fresh, { recursive: true, force: true })
   const pglite = import.meta.resolve('@electric-sql/pglite')
-  const script = `const { PGlite } = await import(${JSON.stringify(pglite)}); const db = await PGlite.create(${JSON.stringify(fresh)}); await db.query('select 1'); await db.close()`
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const script = `const { PGlite } = await import(${JSON.stringify(pglite)}); const db = await PGlite.create(${JSON.stringify(fresh)}, { postgresqlconf: ${JSON.stringify(settings)} }); await db.query('select 1'); await db.close()`
+  try {
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true })
+    const said = String((error as { stderr?: unknown }).stderr ?? error)
+    const reason = said.match(/ENOSPC|No space left[^\n]*|EACCES|EROFS/)?.[0] ?? said.trim().split('\n')[0]
+    throw new SynopticError(
+      'SYN_DATABASE',
+      `The database could not be made in ${dir}: ${reason}. It needs about 70 MB.`,
+    )
+  }
   renameSync(fresh, dir)
 }
 
