@@ -63,12 +63,19 @@ function compile(resources: ArticleResources): Lexicon {
     // A short opening ("more", "quelle:") may begin a long sentence of the text as well.
     return best && (line.length <= 130 || best.phrase.length >= 12) ? best.kind : null
   }
+  // "Share Print E-mail": a row of labels of one kind that stand alone elsewhere.
+  const row = (line: string): string | null => {
+    const words = plain(line).split(/\s+/)
+    if (words.length < 2 || words.length > 10) return null
+    const kind = lines.get(words[0]!) ?? null
+    return kind === 'share' && words.every(word => lines.get(word) === kind) ? kind : null
+  }
   return {
     opens,
     furniture: line =>
       line.length > 300
         ? null
-        : (lines.get(plain(line)) ?? lines.get(plain(line).replace(end, '')) ?? opens(line)),
+        : (lines.get(plain(line)) ?? lines.get(plain(line).replace(end, '')) ?? opens(line) ?? row(line)),
     agency: credit => agencyIn(credit, agencies),
   }
 }

@@ -21,6 +21,12 @@ const clockLine =
 const code =
   /["'][>}]|[{}]|=>|<\/|\bclass=|data-[\w-]+=|<\?xml|\.css\b|function\s*\(|https?:\/\/\S+$|pic\.twitter\.com/
 
+/** Invitations to a newsletter inside a line: "... in your inbox. Sign up for our free newsletter." */
+const newsletter =
+  /(?:sign up (?:for|to)|subscribe to|get|receive|join)\s(?:our|the|this|a)\s(?:[\p{L}-]+\s){0,3}newsletters?(?![\p{L}])|newsletters?[^.]{0,60}(?:in|to) your inbox|(?:recib[ae]|suscríb(?:e|a)[ts]e)[^.]{0,60}(?:bolet[ií]n|newsletter)|abonnieren sie [^.]{0,40}newsletter|newsletter (?:abonnieren|anmelden)/iu
+const figureLabel =
+  /^\[(?:chart|graph|map|graphic|infographic|photo|image|picture|video|table|figure|gallery|grafik|karte|bild|foto|gráfico|mapa)\b[^[\]]*\]$/iu
+
 const consent =
   /cookies?(?![\p{L}])|California Consumer Privacy|opt[- ]out of the sale|Tracking-?(?:Technologien|Dienste)/iu
 
@@ -41,6 +47,8 @@ export function lineReason(
   if (line.length < 90 && (relativeTime.test(line) || readingTime.test(line) || clockLine.test(line)))
     return 'time of reading or posting'
   if (isCredit(line, lexicon)) return 'credit'
+  if (line.length < 250 && newsletter.test(line)) return 'newsletter'
+  if (figureLabel.test(line)) return 'caption'
   if (isCaption(line) || pointsToPicture(line)) return 'caption'
   if (dateLine(line, resources.months)) return 'date line'
   if (isSignOff(line)) return 'sign-off'

@@ -79,9 +79,10 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
     }
   }
   const last = lines.findLast(line => line.furniture === null)
-  // The text may break off inside its last sentence.
-  if (last && last.shape.words >= 12 && last.shape.capitals < 0.4)
-    last.shape = { ...last.shape, sentence: true }
+  // The text may break off inside its last sentence, or inside the one above "read more of this story".
+  for (const line of [last, ...lines.filter(l => lines[l.index + 1]?.furniture === 'truncation')])
+    if (line && !line.furniture && line.shape.words >= 12 && line.shape.capitals < 0.4)
+      line.shape = { ...line.shape, sentence: true }
   for (const line of lines) {
     const [previous, next] = [lines[line.index - 1], lines[line.index + 1]]
     line.between =

@@ -10,11 +10,62 @@ const copyright =
 const nameLike = (text: string): boolean =>
   text.split(' ').length <= 5 && /^[\p{Lu}\d]|^[a-z]+\.\w+$|^\p{Lo}/u.test(text) && !/[.!?:]$/.test(text)
 
+/** A row of menu entries: words with capitals and no sentence. */
+const isMenu = (line: Line | undefined): boolean =>
+  line !== undefined && line.shape.words >= 4 && !line.shape.sentence && line.shape.capitals >= 0.7
+
+/** The spelling that a text uses elsewhere for a name shown in capitals, or the name as shown. */
+function asWritten(name: string, lines: readonly Line[]): string {
+  if (name !== name.toUpperCase()) return name
+  const pattern = new RegExp(`(?<!\\p{L})${name.replace(/[^\p{L}\p{N}\s]/gu, '.')}(?!\\p{L})`, 'giu')
+  for (const line of lines)
+    for (const [found] of line.text.matchAll(pattern)) if (found !== found.toUpperCase()) return found
+  return name
+}
+
 /**
- * The outlet's name where a scraped text shows it, with the rule: a line "- Name" near the top; the same " - Name" behind two or more lines; the name of
- * the copyright line if it stands elsewhere too.
+ * The name at the head of the page: first entry of its first row of menu entries ("Name | Home | Local | ..."), or a name alone above such a
+ * row, if a later line confirms it (the whole name, or its first word as owner of a picture).
  */
-export function outletName(lines: readonly Line[]): { name: string; rule: string } | null {
+function headName(lines: readonly Line[]): string | null {
+  const first = lines.find(line => !line.furniture)
+  if (!first || first.index > 1) return null
+  const entries = first.text.split(/\s*\|\s*|\s+[\p{So}•·]\s+/u)
+  const row = entries.length >= 4 && entries.slice(1).every(entry => entry.split(' ').length <= 3)
+  const crest = entries.length === 2 && isMenu(first) && /\p{So}/u.test(first.text)
+  const name = entries[0]!.trim()
+  if (!nameLike(name) || /^(?:home|start|menu|news|skip)\b/i.test(name)) return null
+  if (row || crest) return asWritten(name, lines)
+  const words = name.split(' ')
+  const proper = words.length >= 2 && words.every(word => /^(?:\p{Lu}|of\b|and\b|the\b)/u.test(word))
+  if (entries.length > 1 || !proper || first.shape.size > 40 || !isMenu(lines[first.index + 1])) return null
+  const key = bare(name)
+  const owner = `©${bare(words[0]!)}`
+  const confirmed = lines.some(
+    line =>
+      line.index > first.index + 1 &&
+      (bare(line.text).includes(key) || line.text.toLowerCase().replace(/\s+/g, '').startsWith(owner)),
+  )
+  return confirmed ? asWritten(name, lines) : null
+}
+
+/** The name behind the title in a line that repeats it: "Title - Name". */
+function nameBehind(title: string, lines: readonly Line[]): string | null {
+  for (const line of lines) {
+    const name = line.text.startsWith(`${title} `) ? suffix.exec(line.text)?.[1]?.trim() : undefined
+    if (name && nameLike(name) && line.text.length <= title.length + name.length + 5) return name
+  }
+  return null
+}
+
+/**
+ * The outlet's name where a scraped text shows it, with the rule: a line "- Name" near the top; the same " - Name" behind two or more lines or
+ * behind the title; the name at the head of the page; the name of the copyright line if it stands elsewhere too.
+ */
+export function outletName(
+  lines: readonly Line[],
+  title: string | null,
+): { name: string; rule: string } | null {
   for (const line of lines.slice(0, 4)) {
     const name = alone.exec(line.text)?.[1]
     if (name && nameLike(name)) return { name, rule: 'name line' }
@@ -27,6 +78,10 @@ export function outletName(lines: readonly Line[]): { name: string; rule: string
   }
   const repeated = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1])[0]
   if (repeated) return { name: repeated[0], rule: 'name behind several lines' }
+  const behind = title ? nameBehind(title, lines) : null
+  if (behind) return { name: behind, rule: 'name behind the title' }
+  const head = headName(lines)
+  if (head && bare(head) !== bare(title ?? '')) return { name: head, rule: 'name above the menu' }
   for (const line of lines.slice(-40)) {
     const name = copyright.exec(line.text)?.[1]?.trim()
     if (

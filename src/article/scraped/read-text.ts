@@ -85,7 +85,7 @@ const withoutHome = (trail: string): string =>
     .replace(/[\s>›»/|·-]+$/, '') || trail
 
 function applyOutlet(draft: ArticleDraft, lines: readonly Line[]): void {
-  const found = outletName(lines)
+  const found = outletName(lines, draft.title)
   if (!found || (draft.outlet.name && found.rule !== 'name line')) return
   draft.outlet = { name: found.name }
   draft.basis['outlet'] = found.rule

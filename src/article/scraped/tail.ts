@@ -12,12 +12,16 @@ const sectionKinds = new Set([
   'legal notice',
 ])
 
+/** Heading of the box that introduces the writer below a text. */
+const authorBox =
+  /^(?:about the (?:authors?|writers?)|über (?:den autor|die autorin|die autoren)|zur person|sobre (?:el autor|la autora|los autores)|à propos de l['’]auteure?)\s*:?$/iu
+
 /**
  * Run without what pages append to an article: everything from a label such as "More on this topic" on, if what stands before weighs at least
  * twice as much, and closing teasers (a short line and one or two short sentences, again and again).
  */
 export function withoutTail(lines: readonly Line[], run: Run): Run {
-  return withoutTeasers(lines, { from: run.from, to: sectionEnd(lines, run) })
+  return withLastSentences(lines, withoutTeasers(lines, { from: run.from, to: sectionEnd(lines, run) }))
 }
 
 function sectionEnd(lines: readonly Line[], run: Run): number {
@@ -26,6 +30,7 @@ function sectionEnd(lines: readonly Line[], run: Run): number {
   let before = 0
   for (let i = run.from; i < run.to; i++) {
     const line = lines[i]!
+    if (authorBox.test(line.text) && before > total * 0.66) return i
     const label =
       line.furniture !== null &&
       sectionKinds.has(line.furniture) &&
@@ -84,4 +89,18 @@ function followsRunning(lines: readonly Line[], at: number, from: number): boole
     !line.furniture &&
     !previous.furniture
   )
+}
+
+/** A short closing sentence below an advertisement's label weighs too little for the run; it is the text's when it follows at once. */
+function withLastSentences(lines: readonly Line[], run: Run): Run {
+  let to = run.to
+  for (let at = run.to; at < Math.min(run.to + 3, lines.length); at++) {
+    const line = lines[at]!
+    if (line.furniture === 'advertisement') continue
+    const closing =
+      line.shape.words >= 5 && /[\p{Ll}\d]\.["”»]?$/u.test(line.text) && !line.furniture && !line.unfit
+    if (!closing || to === run.from) break
+    to = at + 1
+  }
+  return { from: run.from, to }
 }
