@@ -2,10 +2,17 @@ import type { Participant } from '../model/actor.js'
 import type { Place } from '../model/place.js'
 import type { PloverEvent } from '../model/plover.js'
 import type { Match } from './match.js'
-import { type Depth, distinct, isPolitical, type ParticipantReader } from './participants.js'
+import {
+  type Depth,
+  distinct,
+  isPlaced,
+  isPolitical,
+  isStrong,
+  type ParticipantReader,
+} from './participants.js'
 import type { EventResources } from './resources.js'
 import { agentOf } from './subject.js'
-import { isVerb, type Tree } from './tree.js'
+import { childrenBy, isVerb, markerOf, relationOf, type Tree, withConjuncts } from './tree.js'
 
 /** Who does it, to whom; `places` are hosts known from a place only. */
 export interface Arguments {
@@ -29,6 +36,9 @@ const physical = new Set<PloverEvent>([
   'PROTEST',
 ])
 const depthOf = ({ frame }: Match): Depth => (physical.has(frame.event) ? 'any' : 'owner')
+
+/** Prepositions that say where a thing lies. */
+const situating = new Set(['of', 'in', 'near', 'at', 'outside', 'around', 'off', ''])
 
 const noOne: ReadonlySet<string> = new Set()
 
@@ -73,8 +83,43 @@ export class ArgumentReader {
 
   private recipientsOf(match: Match, actors: ReadonlySet<string>): Participant[] {
     const own = this.first(match, match.frame.recipient, depthOf(match), actors)
-    if (own.length > 0 || !match.inner) return own
-    return this.throughInner(match, match.inner, actors)
+    if (own.some(({ actor }) => isPlaced(actor) || isStrong(actor))) return own
+    if (own.length === 0 && match.inner) return this.throughInner(match, match.inner, actors)
+    return [...own, ...this.struckStates(match)]
+  }
+
+  /** "Attacked the port of *Haifa*", "hit a bridge near *Kharkiv*": force against a place is force against its state. */
+  private struckStates(match: Match): Participant[] {
+    if (match.frame.event !== 'ASSAULT') return []
+    for (const slot of match.frame.recipient) {
+      if (slot.startsWith('host ')) continue
+      const heads = match.slots.fill(slot).flatMap(head => withConjuncts(this.tree, head))
+      const beside = heads.length > 0 ? this.besides(match.token) : []
+      const found = distinct([...heads, ...beside].flatMap(head => this.stateOf(head, 0)))
+      if (found.length > 0) return found
+    }
+    return []
+  }
+
+  /** "struck a plant | near Haifa": the phrase may hang on the verb. */
+  private besides(token: number): number[] {
+    return childrenBy(this.tree, token, 'obl').filter(child =>
+      ['near', 'outside', 'off'].includes(markerOf(this.tree, child)),
+    )
+  }
+
+  /** The state of the place that a phrase is, or that says where it lies. The words stay those of the place. */
+  private stateOf(head: number, depth: number): Participant[] {
+    const place = this.places.get(head)
+    if (place?.country && place.span) {
+      const actor = this.resources.countryActor(place.country)
+      return actor ? [{ text: place.text ?? place.name, span: place.span, actor }] : []
+    }
+    if (depth > 2) return []
+    const near = childrenBy(this.tree, head, 'nmod', 'appos', 'compound', 'flat').filter(
+      child => relationOf(this.tree, child) !== 'nmod' || situating.has(markerOf(this.tree, child)),
+    )
+    return near.flatMap(child => this.stateOf(child, depth + 1))
   }
 
   /** The recipient of a governing event that names none itself: who is to act in the inner clause, or the inner recipient. */

@@ -190,7 +190,11 @@ function triggerParts(tree: Tree, token: number, frame: Frame): readonly number[
       : []
   const following = rest.map((_, i) => token + 1 + i)
   if (
-    following.every((at, i) => tree.lemmas[at] === rest[i] || tree.tokens[at]?.form.toLowerCase() === rest[i])
+    following.every(
+      (at, i) => tree.lemmas[at] === rest[i] || tree.tokens[at]?.form.toLowerCase() === rest[i],
+    ) &&
+    // "missiles *struck* the port" is no "missile strike".
+    (frame.pos !== 'noun' || !isVerb(tree, following.at(-1)!))
   )
     return following
   if (frame.pos !== 'verb' || rest.length > 1) return null

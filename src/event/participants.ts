@@ -1,6 +1,7 @@
 import type { Actor, Participant } from '../model/actor.js'
 import type { GroundedText } from '../model/grounded-text.js'
 import type { Mention } from '../model/mention.js'
+import { agentOf } from './subject.js'
 import { childrenBy, markerOf, type Tree, withConjuncts } from './tree.js'
 
 /** A mention with the actors it was resolved to (several for "the two", "both countries"). */
@@ -84,6 +85,13 @@ export const isPlaced = ({ country, sectors }: Actor): boolean =>
 /** Somebody of a political institution, not a state as such. */
 export const hasOffice = ({ sectors }: Actor): boolean => sectors.some(sector => politicalSectors.has(sector))
 
+/** "the lists drawn up by *Accra*", "the measures that *Accra* took": who made the thing that a phrase names. */
+const makers = (tree: Tree, head: number): number[] =>
+  childrenBy(tree, head, 'acl').flatMap(clause => {
+    const agent = agentOf(tree, clause)
+    return agent === null || agent === head ? [] : [agent]
+  })
+
 const participant = (mention: Mention, actor: Actor): Participant => ({
   text: mention.text,
   span: mention.span,
@@ -153,6 +161,7 @@ export class ParticipantReader {
     const phrases = (...markers: string[]) =>
       childrenBy(tree, head, 'nmod').filter(child => markers.includes(markerOf(tree, child)))
     if (deep !== 'own') steps.push(phrases('by', 'from'))
+    if (deep === 'owner') steps.push(makers(tree, head))
     if (deep !== 'own' && !(deep === 'owner' && this.classes.get('attacks')?.has(tree.lemmas[head]!)))
       steps.push(of)
     if (deep === 'any') steps.push(phrases('in', 'against', 'to', 'with', 'on', 'for'))

@@ -96,6 +96,26 @@ function lostRelatives(tokens: readonly Token[]): Map<number, Attachment> {
   return found
 }
 
+const receiving = new Set(['meet', 'receive', 'greet', 'welcome', 'host', 'see'])
+
+/** "met *visiting* Foreign Minister Berg": the participle describes the guest and is no predicate of its own. */
+function visitingGuests(tokens: readonly Token[]): Map<number, Attachment> {
+  const found = new Map<number, Attachment>()
+  tokens.forEach((guest, i) => {
+    const verb = tokens[guest.head]
+    const participle = guest.head
+    if (guest.deprel !== 'obj' || verb?.form.toLowerCase() !== 'visiting' || participle > i) return
+    const above = verb.head
+    if (above !== participle - 1 || !receiving.has(tokens[above]!.lemma.toLowerCase())) return
+    found.set(i, { head: above, deprel: 'obj' })
+    found.set(participle, { head: i, deprel: 'amod' })
+    tokens.forEach((other, at) => {
+      if (at > i && other.head === participle) found.set(at, { head: above, deprel: other.deprel })
+    })
+  })
+  return found
+}
+
 const finite = new Set(['VBD', 'VBZ', 'VBP'])
 const comma = (tokens: readonly Token[], i: number): boolean =>
   tokens.some(({ head, form }, at) => head === i && form === ',' && at < i)
@@ -145,13 +165,14 @@ function introduced(tokens: readonly Token[], i: number): boolean {
   return false
 }
 
-/** Corrects four errors that parsers make often and that cost participants. A repair that would close a circle is left out. */
+/** Corrects errors that parsers make often and that cost participants. A repair that would close a circle is left out. */
 export function repaired(tokens: readonly Token[]): readonly Token[] {
   const changes = new Map([
     ...lostSubjects(tokens),
     ...splitNames(tokens),
     ...lostPossessors(tokens),
     ...lostRelatives(tokens),
+    ...visitingGuests(tokens),
   ])
   if (changes.size === 0) return tokens
   const result = tokens.map((token, i) => ({ ...token, ...changes.get(i) }))

@@ -6,6 +6,7 @@ import type { GroundedText } from '../model/grounded-text.js'
 import type { PloverEvent } from '../model/plover.js'
 import type { Quote, Span } from '../model/span.js'
 import { hashId } from '../text/hash.js'
+import { isAgentless, type Refusal, refuseAgentless } from './agentless.js'
 import { ArgumentReader, type Arguments } from './arguments.js'
 import { bridgedState } from './bridge.js'
 import { type Coded, codedAs } from './coded.js'
@@ -33,11 +34,6 @@ import { isVerb, type Tree } from './tree.js'
 
 /** Events that people without office make too. */
 const popular = new Set<PloverEvent>(['PROTEST'])
-
-interface Refusal {
-  readonly code: string
-  readonly message: string
-}
 
 const isRefusal = (value: EventMention | Refusal): value is Refusal => 'message' in value
 
@@ -151,6 +147,7 @@ export class SentenceCoder {
     }
     for (const match of matches) {
       if (isRefusal(results.get(match)!)) continue
+      for (const part of match.parts) taken.add(part)
       if (match.inner && match.frame.compose !== 'accuse') take(match.inner)
       for (const need of match.frame.needs)
         if (!need.negative && need.words)
@@ -167,7 +164,9 @@ export class SentenceCoder {
     const trigger = this.triggerOf(match)
     const roles = this.rolesOf(match, before)
     const said = `"${trigger.text}" (${match.frame.id})`
-    if (roles.actors.length === 0) return { code: 'no-actor', message: `${said} names nobody who does it.` }
+    const unnamed = roles.actors.length === 0
+    if (unnamed && !isAgentless(tree, match))
+      return { code: 'no-actor', message: `${said} names nobody who does it.` }
     const claim = holderOf(this.claims, tree, match.token, trigger.span)
     const commitment = commitmentOf(resources.lexicon, tree, match.token, claim)
     const coded = codedAs(resources, tree, match, commitment)
@@ -178,7 +177,7 @@ export class SentenceCoder {
         code: 'metaphor',
         message: `${said} stands in a sentence of ${domain.domain} ("${domain.word}").`,
       }
-    const refusal = this.refuse(match, roles, said, coded)
+    const refusal = unnamed ? refuseAgentless(roles, said, coded) : this.refuse(match, roles, said, coded)
     if (refusal) return refusal
     const plover = resources.ontology.plover.get(coded.event)!
     const quantities = quantitiesOf(tree, match.token, article.text)

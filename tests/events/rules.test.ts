@@ -12,6 +12,43 @@ const cases: readonly (readonly [rule: string, text: string, expected: readonly 
     ['CONSULT/visit PER>GHA CT+ outlet'],
   ],
   ['a meeting of two', 'The presidents of Peru and Ghana met on Monday.', ['CONSULT PER GHA> CT+ outlet']],
+  ['force against a place', 'Syria attacked the port of Haifa with drones.', ['ASSAULT SYR>ISR CT+ outlet']],
+  [
+    'weapons act for their owner',
+    'Syrian missiles struck a power plant near Haifa.',
+    ['ASSAULT/aerial SYR>ISR CT+ outlet'],
+  ],
+  ['weapons without an owner', 'Missiles hit Haifa on Monday.', ['ASSAULT/aerial >ISR CT+ outlet']],
+  ['agent left out', 'Sanctions were imposed on Belarus.', ['SANCTION/discontinue >BLR CT+ outlet']],
+  [
+    'cargo seized by nobody named',
+    'A shipment of Peruvian weapons was intercepted off Ghana.',
+    ['COERCE/seize >PER CT+ outlet'],
+  ],
+  [
+    'a minister arrested',
+    'The Peruvian foreign minister was arrested in Accra.',
+    ['COERCE/arrest >PER CT+ outlet'],
+  ],
+  ['a private person arrested', 'A singer was arrested in Accra.', []],
+  ['a share denied', 'Peru denied any part in the attack on Ghana.', []],
+  ['an act denied', 'Peru denied attacking Ghana.', ['ASSAULT PER>GHA CT- outlet']],
+  [
+    'lists that somebody made',
+    'Peru denounced the lists drawn up by Ghana.',
+    ['ACCUSE/disapprove PER>GHA CT+ outlet'],
+  ],
+  ['blasting in words', "Peru blasted Ghana's blacklists.", ['ACCUSE/disapprove PER>GHA CT+ outlet']],
+  [
+    'a visiting guest',
+    'The Peruvian president met visiting Ghanaian Foreign Minister Kofi Mensah on Monday.',
+    ['CONSULT PER>GHA CT+ outlet'],
+  ],
+  [
+    'a delegation sent',
+    'Ghana sent a delegation to the funeral in Lima.',
+    ['CONSULT/visit GHA>PER CT+ outlet'],
+  ],
   ['sanctions imposed', 'Norway imposed sanctions on Belarus.', ['SANCTION/discontinue NOR>BLR CT+ outlet']],
   [
     'sanctions threatened',
