@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { SynopticError } from '../model/diagnostic.js'
+import { isDiskFull } from '../store/database.js'
 import { openWorkspace, type Workspace } from '../store/workspace.js'
 import { type ExitCode, type Invocation, stringValue, type WorkspaceCommand } from './command.js'
 import { commands } from './commands.js'
@@ -50,6 +51,13 @@ async function runAsOwner(
   const server = await serveCommands(workspace.socket, (args, context) => runServed(args, context, run))
   try {
     return await run(command, invocation)
+  } catch (error) {
+    if (!(error instanceof Error) || !isDiskFull(error.message)) throw error
+    throw new SynopticError(
+      'SYN_DISK_FULL',
+      `The disk that holds ${workspace.dir} is full. Nothing that was archived is lost: make room and run the command again.`,
+      { cause: error },
+    )
   } finally {
     await server.close()
     await workspace.close()

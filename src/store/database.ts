@@ -13,6 +13,10 @@ export type Database = Kysely<Tables>
 /** One connection only, and the system's own cache holds the files: PostgreSQL's defaults would take 130 MB more. */
 const settings = ['shared_buffers = 32MB', 'max_connections = 5']
 
+/** Whether an error of the embedded database means a full disk; 51 is its number for it. */
+export const isDiskFull = (message: string): boolean =>
+  /ENOSPC|No space left on device|errno: 51\b/.test(message)
+
 /**
  * Creating a cluster takes PGlite about half a gigabyte that WebAssembly never gives back, so a child process does it once.
  * The folder appears under its final name only when it is complete: a killed creation leaves nothing half made.
@@ -29,7 +33,9 @@ function createCluster(dir: string): void {
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true })
     const said = String((error as { stderr?: unknown }).stderr ?? error)
-    const reason = said.match(/ENOSPC|No space left[^\n]*|EACCES|EROFS/)?.[0] ?? said.trim().split('\n')[0]
+    const reason = isDiskFull(said)
+      ? 'the disk is full'
+      : (said.match(/\w*Error: [^\n]*/)?.[0] ?? said.trim())
     throw new SynopticError(
       'SYN_DATABASE',
       `The database could not be made in ${dir}: ${reason}. It needs about 70 MB.`,
