@@ -42,6 +42,7 @@ export function bodyOfPage(
     if (reason) reasons.set(block, reason)
     else kept.push(block)
   }
+  dropComments(blocks, kept, reasons, lexicon)
   dropRepeats(kept, reasons)
   const edgeNames = dropEdgeNames(kept, reasons)
   dropLooseHeadings(kept, reasons)
@@ -82,12 +83,42 @@ function wordReason(
 ): string | null {
   if (block.kind === 'caption') return 'caption'
   if (title && bare(block.text) === bare(title)) return 'title repeated'
+  if (
+    title &&
+    block.kind === 'heading' &&
+    block.text.length < title.length * 1.6 &&
+    block.text.endsWith(` ${title}`)
+  )
+    return 'title repeated'
   return lineReason(block.text, lexicon, resources)
 }
 
 function drop(kept: PageBlock[], at: number, reason: string, reasons: Map<PageBlock, string>): void {
   const [block] = kept.splice(at, 1)
   if (block) reasons.set(block, reason)
+}
+
+/** What readers wrote stands below a bare label ("Comments") and is far less than the text above it. */
+function dropComments(
+  blocks: readonly PageBlock[],
+  kept: PageBlock[],
+  reasons: Map<PageBlock, string>,
+  lexicon: Lexicon,
+): void {
+  const label = blocks.find(
+    block =>
+      block.index > (kept[0]?.index ?? 0) &&
+      block.text.length <= 30 &&
+      !/[.!?]$/.test(block.text) &&
+      lexicon.furniture(block.text) === 'comments',
+  )
+  if (!label) return
+  const size = (some: readonly PageBlock[]): number => some.reduce((sum, b) => sum + b.text.length, 0)
+  const after = kept.filter(block => block.index > label.index)
+  if (size(after) * 3 > size(kept)) return
+  // A label between paragraphs links to the comments; the text goes on below it.
+  if (after.filter(block => block.kind === 'paragraph' && block.text.length >= 150).length >= 2) return
+  for (const block of after) drop(kept, kept.indexOf(block), 'comments', reasons)
 }
 
 function dropRepeats(kept: PageBlock[], reasons: Map<PageBlock, string>): void {

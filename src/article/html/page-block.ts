@@ -1,5 +1,5 @@
 import { flat } from '../plain-text.js'
-import type { PageElement } from './tree.js'
+import { type PageElement, textOf } from './tree.js'
 
 export type PageBlockKind = 'paragraph' | 'heading' | 'quote' | 'list' | 'caption' | 'cell' | 'other'
 
@@ -150,4 +150,21 @@ export function pageBlocks(root: PageElement): PageBlock[] {
   visit(root, root, 'other', false, false)
   collector.flush(root, 'other')
   return collector.blocks
+}
+
+/** Text of the parts that `pageBlocks` leaves out because the page hides them, in document order. */
+export function hiddenTexts(root: PageElement): string[] {
+  const texts: string[] = []
+  const visit = (element: PageElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string' || skipped.has(child.tag)) continue
+      if (!isLeftOut(child)) visit(child)
+      else {
+        const text = flat(textOf(child))
+        if (/[\p{L}\p{N}]/u.test(text)) texts.push(text)
+      }
+    }
+  }
+  visit(root)
+  return texts
 }

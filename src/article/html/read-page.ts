@@ -8,7 +8,7 @@ import { titleOf } from '../metadata/title.js'
 import { visibleDate } from '../metadata/visible-date.js'
 import type { ArticleResources } from '../resources.js'
 import { bodyOfPage } from './body.js'
-import { type PageBlock, pageBlocks } from './page-block.js'
+import { hiddenTexts, type PageBlock, pageBlocks } from './page-block.js'
 import { parsePage } from './tree.js'
 
 /** A page: its metadata and its body. Throws `TooDeepError` for pages nested beyond reason. */
@@ -29,7 +29,7 @@ export function readPage(html: string, address: string | null, resources: Articl
   const blocks = pageBlocks(root)
   const body = bodyOfPage(blocks, facts, draft, lexiconOf(resources), resources)
   draft.parts = body.parts
-  draft.removed = body.removed
+  draft.removed = [...body.removed, ...hiddenTexts(root).map(text => ({ text, reason: 'hidden part' }))]
   draft.truncated = body.truncated
   applyBylines(draft, facts, names, blocks, body)
   applyDates(draft, facts, blocks, body.kept, resources)

@@ -5,7 +5,7 @@ import type { PageElement } from './tree.js'
 const names: readonly (readonly [reason: string, pattern: string])[] = [
   [
     'caption',
-    'captions?|figcaption|img-?caption|image-?caption|wp-caption-text|photo-?caption|bildunterschrift|bu|media-?caption|legende?|image-?meta|picture-?caption|gallery-?caption|imagecaption|figure-?caption|pie-de-foto',
+    'captions?|figcaption|img-?caption|image-?caption|wp-caption-text|photo-?caption|bildunterschrift|bu|media-?caption|legende?|image-?meta|picture-?caption|gallery-?caption|imagecaption|figure-?caption|pie|pie-?(?:de-?)?foto|foto-?pie|foto|epigrafe',
   ],
   [
     'credit',
@@ -17,7 +17,7 @@ const names: readonly (readonly [reason: string, pattern: string])[] = [
   ],
   [
     'newsletter',
-    'newsletters?|newsletter-?\\w+|sign-?up|signup|subscribe|subscription|subscriptions|mailing-?list|nl-?box|abo-?box|abobox|abo-?teaser|opt-?in|registration',
+    'newsletters?|newsletter-?\\w+|sign-?up|signup|subscribe|subscription|subscriptions|mailing-?list|nl-?box|abo-?box|abobox|abo-?teaser|opt-?in|registration|bolet[ií]n|boletines|suscripcion',
   ],
   [
     'paywall',
@@ -25,11 +25,11 @@ const names: readonly (readonly [reason: string, pattern: string])[] = [
   ],
   [
     'share',
-    'share|sharing|sharebar|share-?\\w+|social|social-?\\w+|socials|sharedaddy|addthis\\w*|follow-?us|article-?tools|toolbar|article-?actions|action-?bar|bookmark',
+    'share|sharing|sharebar|share-?\\w+|social|social-?\\w+|socials|sharedaddy|addthis\\w*|follow-?us|article-?tools|toolbar|article-?actions|action-?bar|bookmark|compartir|redes-?sociales|teilen|partage|partager',
   ],
   [
     'comments',
-    'comments?|comment-?\\w+|disqus\\w*|comments?-?\\w+|kommentare?|leserkommentare|respond|coral\\w*',
+    'comments?|comment-?\\w+|disqus\\w*|comments?-?\\w+|kommentare?|leserkommentare|comentarios?|commentaires?|respond|coral\\w*',
   ],
   [
     'advertisement',
@@ -37,7 +37,7 @@ const names: readonly (readonly [reason: string, pattern: string])[] = [
   ],
   [
     'menu',
-    'breadcrumbs?|nav|navigation|menu|submenu|sub-?nav|pagination|pager|toc|table-?of-?contents|inhaltsverzeichnis|skip-?link|tabs?-?nav|jump-?links',
+    'breadcrumbs?|migas|nav|navigation|menu|submenu|sub-?nav|pagination|pager|toc|table-?of-?contents|inhaltsverzeichnis|skip-?link|tabs?-?nav|jump-?links',
   ],
   [
     'byline',

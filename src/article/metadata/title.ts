@@ -44,9 +44,13 @@ export function titleOf(facts: PageFacts, outletNames: readonly string[]): Found
       text: withoutOutlet(withoutEntities(flat(candidate.text)), outletNames),
     }))
     .filter(({ text }) => text.length >= 2 && !own.has(bare(text)) && bare(text) !== '')
+  // Heading and JSON-LD with the same words, kicker and all: the title is settled, Open Graph has it without its kicker.
+  const worded = (rule: string): string[] =>
+    candidates.filter(other => other.rule === rule).map(other => bare(other.text))
+  const settled = worded('heading').some(text => worded('json-ld').includes(text))
   let best: { candidate: Candidate; votes: number } | null = null
   for (const candidate of candidates) {
-    const agreeing = candidates.filter(other => agrees(candidate, other))
+    const agreeing = candidates.filter(other => agrees(candidate, other, settled))
     const votes = agreeing.reduce((sum, other) => sum + other.weight, 0)
     if (!best || votes > best.votes + 1e-9)
       best = { candidate: { ...candidate, rule: agreeing.map(a => a.rule).join(' and ') }, votes }
@@ -55,10 +59,16 @@ export function titleOf(facts: PageFacts, outletNames: readonly string[]): Found
 }
 
 /** Same words; for Open Graph also the same title with or without the kicker that stands before it. */
-function agrees(candidate: Candidate, other: Candidate): boolean {
+function agrees(candidate: Candidate, other: Candidate, settled: boolean): boolean {
   const [a, b] = [bare(candidate.text), bare(other.text)]
   if (a === b) return true
-  return candidate.rule === 'open graph' && a.length > 12 && b.length > 12 && (a.endsWith(b) || b.endsWith(a))
+  return (
+    !settled &&
+    candidate.rule === 'open graph' &&
+    a.length > 12 &&
+    b.length > 12 &&
+    (a.endsWith(b) || b.endsWith(a))
+  )
 }
 
 function candidatesOf(facts: PageFacts): Candidate[] {

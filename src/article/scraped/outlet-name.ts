@@ -12,7 +12,7 @@ const nameLike = (text: string): boolean =>
 
 /** A row of menu entries: words with capitals and no sentence. */
 const isMenu = (line: Line | undefined): boolean =>
-  line !== undefined && line.shape.words >= 4 && !line.shape.sentence && line.shape.capitals >= 0.7
+  line !== undefined && line.shape.words >= 4 && !line.shape.sentence && line.shape.capitals >= 0.6
 
 /** The spelling that a text uses elsewhere for a name shown in capitals, or the name as shown. */
 function asWritten(name: string, lines: readonly Line[]): string {
@@ -32,7 +32,11 @@ function headName(lines: readonly Line[]): string | null {
   if (!first || first.index > 1) return null
   const entries = first.text.split(/\s*\|\s*|\s+[\p{So}•·]\s+/u)
   const row = entries.length >= 4 && entries.slice(1).every(entry => entry.split(' ').length <= 3)
-  const crest = entries.length === 2 && isMenu(first) && /\p{So}/u.test(first.text)
+  const crest =
+    entries.length === 2 &&
+    first.shape.words >= 5 &&
+    first.shape.capitals >= 0.6 &&
+    /\p{So}/u.test(first.text)
   const name = entries[0]!.trim()
   if (!nameLike(name) || /^(?:home|start|menu|news|skip)\b/i.test(name)) return null
   if (row || crest) return asWritten(name, lines)
