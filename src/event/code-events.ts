@@ -36,6 +36,7 @@ export function codeEvents(
       resources,
       treeOf(sentence, resources.lexicon.forms),
       named.get(index) ?? new Map(),
+      records,
     )
     const coded = coder.code(records.filter(({ sentence: span }) => span[0] === before))
     records.push(...coded.records)

@@ -30,6 +30,7 @@ import { quantitiesOf } from './quantities.js'
 import type { EventResources } from './resources.js'
 import { surfaceSubject } from './subject.js'
 import { placeOf, type Surroundings, surroundingsOf, timeOf } from './time-and-place.js'
+import { partiesOfTold } from './told-event.js'
 import { isVerb, type Tree } from './tree.js'
 
 /** Events that people without office make too. */
@@ -60,6 +61,8 @@ export class SentenceCoder {
     private readonly resources: EventResources,
     private readonly tree: Tree,
     private readonly named: ReadonlyMap<number, Named>,
+    /** Events of the text so far. */
+    private readonly told: readonly EventMention[] = [],
   ) {
     this.matcher = new Matcher(resources.lexicon, tree)
     this.around = surroundingsOf(grounded, tree)
@@ -255,10 +258,25 @@ export class SentenceCoder {
     if (roles.recipients.length > 0 || roles.actors.length === 0) return roles
     const bridged = this.bridged(match, roles)
     if (bridged) return { actors: roles.actors, recipients: [bridged] }
+    const meant = this.judged(match, roles)
+    if (meant.length > 0) return { actors: roles.actors, recipients: meant }
     if (roles.actors.length > 1 || !match.inner) return roles
     const shared = sharedRecipients(this.tree, match.token, before)
     const ids = new Set(roles.actors.map(({ actor }) => actor.id))
     return { actors: roles.actors, recipients: shared.filter(({ actor }) => !ids.has(actor.id)) }
+  }
+
+  /** The parties of an event told before that this one praises or condemns. */
+  private judged(match: Match, { actors }: Arguments): Participant[] {
+    const { flags } = match.frame
+    const judged = flags.has('judges actors') ? 'actors' : flags.has('judges parties') ? 'parties' : null
+    if (!judged) return []
+    const { tree, resources, told, grounded } = this
+    const own = new Set(actors.map(({ actor }) => actor.id))
+    return match.slots
+      .fill('obj')
+      .flatMap(noun => partiesOfTold(resources.lexicon, tree, noun, told, judged, grounded.article.text))
+      .filter(({ actor }) => !own.has(actor.id))
   }
 
   private bridged(match: Match, { actors }: Arguments): Participant | null {

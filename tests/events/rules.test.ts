@@ -38,6 +38,12 @@ const cases: readonly (readonly [rule: string, text: string, expected: readonly 
     'Peru denounced the lists drawn up by Ghana.',
     ['ACCUSE/disapprove PER>GHA CT+ outlet'],
   ],
+  [
+    'an attack told before, condemned',
+    'Syria attacked Israel on Monday. Norway condemned the attack.',
+    ['ASSAULT SYR>ISR CT+ outlet', 'ACCUSE/disapprove NOR>SYR CT+ outlet'],
+  ],
+  ['an attack nobody told of, condemned', 'Norway condemned the attack.', []],
   ['blasting in words', "Peru blasted Ghana's blacklists.", ['ACCUSE/disapprove PER>GHA CT+ outlet']],
   [
     'a visiting guest',

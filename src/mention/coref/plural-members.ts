@@ -130,6 +130,9 @@ function sameMembers(node: Node, nodes: readonly Node[], links: Links, number: n
   )
 }
 
+/** "Two people were hurt": a number of persons, no two peoples. */
+const isHeadcount = (node: Node): boolean => node.lexical.tokens[node.head]!.form.toLowerCase() === 'people'
+
 /** "both countries", "the two states", "both sides", "the two leaders": the mentions they take together. */
 export function findMembers(nodes: readonly Node[], links: Links): void {
   for (const node of nodes) {
@@ -145,7 +148,7 @@ export function findMembers(nodes: readonly Node[], links: Links): void {
     const role = node.roleMatch?.entries[0]
     const bare = node.kind === 'pronoun'
     const members =
-      bare || (role && (role.type === 'state' || stateWords.has(role.id)))
+      bare || (role && !isHeadcount(node) && (role.type === 'state' || stateWords.has(role.id)))
         ? statesFor(node, nodes, number)
         : role?.type === 'person'
           ? personsFor(node, nodes, number)
