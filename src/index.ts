@@ -1,1 +1,10 @@
+/** The library's front door: the records, the stages in their order, and what runs them. */
 export * from './model/index.js'
+export { type CodedDocument, codeCapture } from './pipeline/coded-document.js'
+export { codeDocument, type DocumentOutcome } from './pipeline/document.js'
+export { inlineCoder, threadCoder } from './pipeline/pool.js'
+export { type Progress, type RunSummary, runPipeline } from './pipeline/run.js'
+export { documentStages, stageOrder } from './pipeline/stages.js'
+export { type LoadOptions, loadResources, type Resources } from './resources/index.js'
+export { loadStoryResources } from './resources/story.js'
+export { openWorkspace, type Workspace } from './store/index.js'
