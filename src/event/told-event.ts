@@ -34,9 +34,17 @@ export function partiesOfTold(
   const article = childrenBy(tree, noun, 'det').find(child => definite.has(tree.lemmas[child]!))
   if (article === undefined || childrenBy(tree, noun, 'nmod', 'acl', 'nmod:poss').length > 0) return []
   const kinds = kindsOf(lexicon, tree.lemmas[noun]!)
-  const model = told.findLast(({ event, factuality, actors }) => {
-    return kinds.has(event) && factuality === 'CT+' && actors.length > 0
-  })
+  // One text tells of several accords ("an agreement", "a memorandum"): the sentence must hold the word itself.
+  const stem = tree.lemmas[noun]!.slice(0, 5)
+  const named = ({ event, sentence }: EventMention) =>
+    !accords.has(event) ||
+    text
+      .slice(...sentence)
+      .toLowerCase()
+      .includes(stem)
+  const model = told.findLast(
+    each => kinds.has(each.event) && each.factuality === 'CT+' && each.actors.length > 0 && named(each),
+  )
   if (!model) return []
   const span = [tree.tokens[article]!.start, tree.tokens[noun]!.end] as const
   const meant = judged === 'actors' ? model.actors : [...model.actors, ...model.recipients]
