@@ -45,6 +45,8 @@ for (const { tokens } of sentences)
       .join('|')
     countFeatures(tag, lasting)
     countFeatures(`${tag} ${form.toLowerCase()}`, lasting)
+    // Addresses, numbers and codes are their own lemmas; whole ones in the table would only repeat the treebank.
+    if (xpos === 'ADD' || /[\d/@_]/.test(form)) continue
     const entry = [tag, form, lemma].join('\t')
     words.set(entry, (words.get(entry) ?? 0) + 1)
     if (/^VB/.test(xpos) && upos === 'VERB') base('VERB', lemma)
