@@ -8,7 +8,8 @@ describe('wrong use is told and ends with 2', () => {
     [['code'], /Nothing to code/],
     [['code', '--thread', '2', 'x'], /--thread/],
     [['code', 'x', '--threads', 'many'], /whole number/],
-    [['export', 'events', '--workspace', '/nonexistent/w'], /no workspace/],
+    [['export', 'event', '--workspace', '/nonexistent/w'], /no workspace/],
+    [['export', 'events'], /Name one kind/],
     [['run', 'parse'], /Name one stage/],
     [['run', 'event', '--format', 'conllu'], /CoNLL-U/],
   ] as const)('synoptic %j', async (args, message) => {
