@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.js'
 import type { Factuality } from '../model/plover.js'
 import type { EventLexicon } from './resources.js'
 import { anchorNoun, operatorsOf } from './slots.js'
+import { predicateOf } from './subject.js'
 import { ancestors, childrenBy, isVerb, markerOf, relationOf, type Tree } from './tree.js'
 
 /** How certain the holder is of the event, and what the wording says of its time and terms. */
@@ -88,6 +89,24 @@ const modals = new Map([
   ['ought', 'unknown'],
 ])
 const conditionals = new Set(['if', 'unless', 'whether', 'in case', 'provided', 'lest', 'until'])
+/** Prepositions whose noun is taken for granted: "*amid* troop deployments", "*after* the attack". */
+const presupposing = new Set([
+  'amid',
+  'amidst',
+  'after',
+  'following',
+  'despite',
+  'in spite of',
+  'since',
+  'during',
+  'because of',
+  'due to',
+  'owing to',
+  'thanks to',
+  'in response to',
+  'in the wake of',
+  'given',
+])
 const plannedBefore = new Set(['ahead of', 'before', 'until', 'pending', 'prior to'])
 const hedges = new Map([
   ['probably', 'probable'],
@@ -125,6 +144,18 @@ function ownWords(tree: Tree, i: number, state: State): void {
   }
 }
 
+const ranks = new Set(['first', 'second', 'third', 'last', 'latest', 'only', 'few', 'next'])
+
+/** "was *one of the few states* to recognise", "became the *first* to visit": what follows has happened. */
+function ranked(tree: Tree, noun: number): boolean {
+  if (ranks.has(tree.lemmas[noun]!)) return true
+  if (predicateOf(tree, noun) === null) return false
+  const counted = childrenBy(tree, noun, 'nmod').filter(child => markerOf(tree, child) === 'of')
+  return [noun, ...counted].some(at =>
+    childrenBy(tree, at, 'amod').some(child => ranks.has(tree.lemmas[child]!)),
+  )
+}
+
 /** "was to meet", "is set to": copula or auxiliary "be" before an infinitive, and headline "X to visit Y". */
 function infinitive(tree: Tree, i: number, state: State): void {
   const { deprel, feats } = tree.tokens[i]!
@@ -137,6 +168,7 @@ function infinitive(tree: Tree, i: number, state: State): void {
   if (deprel === 'root' || deprel === 'parataxis' || heading) state.apply('future')
   if (deprel === 'advcl') state.apply('unknown')
   if (deprel === 'acl' || deprel === 'acl:to') {
+    if (ranked(tree, head)) return
     const { upos } = tree.tokens[tree.tokens[i]!.head]!
     state.apply(upos === 'PROPN' ? 'future' : 'wish')
   }
@@ -215,6 +247,7 @@ function step(lexicon: EventLexicon, tree: Tree, i: number, state: State): void 
 function climb(lexicon: EventLexicon, tree: Tree, below: number, at: number, state: State): boolean {
   const { deprel } = tree.tokens[below]!
   const relation = relationOf(tree, below)
+  if (!isVerb(tree, below) && presupposing.has(markerOf(tree, below))) return false
   if (deprel.startsWith('acl:relcl') || relation === 'parataxis' || relation === 'root') return false
   if (relation === 'conj') {
     if (isVerb(tree, below)) {
@@ -236,9 +269,12 @@ function climb(lexicon: EventLexicon, tree: Tree, below: number, at: number, sta
   )
   const passiveSubject = deprel === 'nsubj:pass' || deprel === 'csubj:pass'
   const operators = operatorsOf(lexicon, tree, at)
+  // "maintained a partnership" lends its subject; only "maintained that ..." leaves open what is said.
+  const lends = operators.some(({ kinds }) => kinds.has('support'))
   if (complement || passiveSubject)
     for (const operator of operators)
-      if (relation !== 'nsubj' || passiveSubject || operator.kinds.has('occur')) state.apply(operator.effect)
+      if (relation !== 'nsubj' || passiveSubject || operator.kinds.has('occur'))
+        if (relation !== 'obj' || operator.effect !== 'unknown' || !lends) state.apply(operator.effect)
   if (relation === 'nsubj' && !passiveSubject && !operators.some(operator => operator.kinds.has('occur')))
     return false
   if (relation === 'obl' && operators.length === 0) {

@@ -1,4 +1,4 @@
-import type { Token } from '../model/parsed-text.js'
+import type { EntitySpan, Token } from '../model/parsed-text.js'
 
 /** Head and relation of a token where they differ from the parse. */
 interface Attachment {
@@ -165,14 +165,82 @@ function introduced(tokens: readonly Token[], i: number): boolean {
   return false
 }
 
+/** "with Cuba being one of ...": the subject of a participle with "be", taken for a phrase with "with". */
+function lostAbsolutes(tokens: readonly Token[]): Map<number, Attachment> {
+  const found = new Map<number, Attachment>()
+  tokens.forEach((token, i) => {
+    if (token.form.toLowerCase() !== 'being' || token.deprel !== 'cop') return
+    const subject = tokens.findIndex(
+      ({ head, deprel }, at) => at < i && head === token.head && deprel === 'nmod' && isNoun(tokens[at]!),
+    )
+    const preposition = tokens.findIndex(({ head, deprel }) => head === subject && deprel === 'case')
+    if (subject < 0 || preposition < 0 || tokens[preposition]!.form.toLowerCase() !== 'with') return
+    found.set(subject, { head: token.head, deprel: 'nsubj' })
+    found.set(preposition, { head: token.head, deprel: 'mark' })
+  })
+  return found
+}
+
+/** "Ri | Yong-ho's visit": a name whose words the parser hung on two heads keeps the attachment of its last word, as possessor where it is one. */
+function brokenNames(tokens: readonly Token[], entities: readonly EntitySpan[]): Map<number, Attachment> {
+  const found = new Map<number, Attachment>()
+  for (const { type, from, to } of entities) {
+    if (type !== 'PER' || to - from < 2) continue
+    const words = tokens.slice(from, to).flatMap(({ upos }, i) => (upos === 'PUNCT' ? [] : [from + i]))
+    const outward = words.filter(i => tokens[i]!.head < from || tokens[i]!.head >= to)
+    const owner = outward.find(i => tokens[i]!.deprel === 'nmod:poss')
+    if (outward.length < 2 || owner === undefined || words.some(i => tokens[i]!.head < 0)) continue
+    const { head, deprel } = tokens[owner]!
+    const first = words[0]!
+    found.set(first, { head, deprel })
+    for (const word of words.slice(1)) found.set(word, { head: first, deprel: 'flat' })
+    tokens.forEach((token, i) => {
+      if (token.head === owner && (i < from || i >= to)) found.set(i, { head: first, deprel: token.deprel })
+    })
+  }
+  return found
+}
+
+/** "At the opening of the century | Chad was designated": the name before the verb, taken for a part of the phrase that opens the sentence. */
+function swallowedSubjects(tokens: readonly Token[]): Map<number, Attachment> {
+  const found = new Map<number, Attachment>()
+  let reach: { first: number[]; last: number[] } | undefined
+  tokens.forEach((verb, i) => {
+    if (verb.upos !== 'VERB' || !(finite.has(verb.xpos) || verb.xpos === 'VBN')) return
+    const own = tokens.flatMap(({ head }, at) => (head === i ? [at] : []))
+    if (own.some(at => /^(nsubj|csubj|expl)/.test(tokens[at]!.deprel))) return
+    const auxiliaries = own.filter(at => at < i && tokens[at]!.deprel.startsWith('aux'))
+    if (verb.xpos === 'VBN' && auxiliaries.length === 0) return
+    reach ??= edges(tokens)
+    const before = Math.min(i, ...auxiliaries) - 1
+    const { first, last } = reach
+    const name = tokens.findIndex(
+      ({ deprel, head }, at) =>
+        at <= before &&
+        last[at] === before &&
+        deprel.startsWith('nmod') &&
+        deprel !== 'nmod:poss' &&
+        head < at,
+    )
+    if (name < 0 || !isName(tokens[name]!) || first[name]! === 0) return
+    if (tokens.some(({ head, deprel }) => head === name && deprel === 'case')) return
+    const passive = auxiliaries.some(at => tokens[at]!.deprel === 'aux:pass')
+    found.set(name, { head: i, deprel: passive ? 'nsubj:pass' : 'nsubj' })
+  })
+  return found
+}
+
 /** Corrects errors that parsers make often and that cost participants. A repair that would close a circle is left out. */
-export function repaired(tokens: readonly Token[]): readonly Token[] {
+export function repaired(tokens: readonly Token[], entities: readonly EntitySpan[] = []): readonly Token[] {
   const changes = new Map([
+    ...lostAbsolutes(tokens),
+    ...brokenNames(tokens, entities),
     ...lostSubjects(tokens),
     ...splitNames(tokens),
     ...lostPossessors(tokens),
     ...lostRelatives(tokens),
     ...visitingGuests(tokens),
+    ...swallowedSubjects(tokens),
   ])
   if (changes.size === 0) return tokens
   const result = tokens.map((token, i) => ({ ...token, ...changes.get(i) }))

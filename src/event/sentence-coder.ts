@@ -8,7 +8,7 @@ import type { Quote, Span } from '../model/span.js'
 import { hashId } from '../text/hash.js'
 import { isAgentless, type Refusal, refuseAgentless } from './agentless.js'
 import { ArgumentReader, type Arguments } from './arguments.js'
-import { bridgedState } from './bridge.js'
+import { bridgedState, bridgedSubject } from './bridge.js'
 import { type Coded, codedAs } from './coded.js'
 import { domainOf, isBorrowed } from './domain.js'
 import { ellipsesOf, sharedRecipients, takenOver } from './ellipsis.js'
@@ -168,7 +168,7 @@ export class SentenceCoder {
     const roles = this.rolesOf(match, before)
     const said = `"${trigger.text}" (${match.frame.id})`
     const unnamed = roles.actors.length === 0
-    if (unnamed && !isAgentless(tree, match))
+    if (unnamed && !isAgentless(tree, match, resources.lexicon.classes))
       return { code: 'no-actor', message: `${said} names nobody who does it.` }
     const claim = holderOf(this.claims, tree, match.token, trigger.span)
     const commitment = commitmentOf(resources.lexicon, tree, match.token, claim)
@@ -254,7 +254,8 @@ export class SentenceCoder {
   }
 
   private rolesOf(match: Match, before: readonly EventMention[]): Arguments {
-    const roles = this.readerOfArguments.read(match)
+    const read = this.readerOfArguments.read(match)
+    const roles = read.actors.length > 0 ? read : { ...read, actors: this.bridgedActors(match) }
     if (roles.recipients.length > 0 || roles.actors.length === 0) return roles
     const bridged = this.bridged(match, roles)
     if (bridged) return { actors: roles.actors, recipients: [bridged] }
@@ -264,6 +265,17 @@ export class SentenceCoder {
     const shared = sharedRecipients(this.tree, match.token, before)
     const ids = new Set(roles.actors.map(({ actor }) => actor.id))
     return { actors: roles.actors, recipients: shared.filter(({ actor }) => !ids.has(actor.id)) }
+  }
+
+  private bridgedActors(match: Match): Participant[] {
+    if (!match.frame.actor.includes('subj')) return []
+    const { tree, named, grounded, resources } = this
+    return match.slots.fill('subj').flatMap(head => {
+      const found = bridgedSubject(tree, named, head, grounded.article.text, iso3 =>
+        resources.countryActor(iso3),
+      )
+      return found ? [found] : []
+    })
   }
 
   /** The parties of an event told before that this one praises or condemns. */

@@ -140,9 +140,28 @@ export class SlotReader {
       const { head, deprel } = tree.tokens[anchor]!
       if (!support && (deprel === 'obj' || deprel === 'nsubj:pass'))
         found.push(...childrenBy(tree, head, 'obl'))
+      // "led to sanctions | against Oslo": a phrase right after the noun is the noun's, whatever the parser hung it on.
+      if (!support && relationOf(tree, anchor) === 'obl' && head >= 0)
+        found.push(
+          ...childrenBy(tree, head, 'obl').filter(
+            child => tree.tokens[trigger + 1] && tree.tokens[trigger + 1]!.head === child,
+          ),
+        )
       if (support) found.push(...childrenBy(tree, support.verb, 'obl').filter(child => child !== anchor))
     }
     return found
+  }
+
+  /** "deployed troops *to deter Chad*": whom the purpose clause is directed against. */
+  private aims(): number[] {
+    const { tree, trigger, lexicon } = this
+    const hostile = lexicon.classes.get('confronting')
+    const clauses = [trigger, ...childrenBy(tree, trigger, 'obj')].flatMap(at =>
+      childrenBy(tree, at, 'advcl', 'acl', 'xcomp'),
+    )
+    return clauses
+      .filter(clause => markerOf(tree, clause) === 'to' && hostile?.has(tree.lemmas[clause]!))
+      .flatMap(clause => some(patientOf(tree, clause)))
   }
 
   private prepositional(preposition: string): number[] {
@@ -214,6 +233,8 @@ export class SlotReader {
         return childrenBy(tree, trigger, 'ccomp').flatMap(clause => childrenBy(tree, clause, 'aux'))
       case 'head':
         return tree.tokens[trigger]!.head >= 0 ? [tree.tokens[trigger]!.head] : []
+      case 'aim':
+        return this.aims()
       case 'by':
         return unique([
           ...this.prepositional('by'),

@@ -68,7 +68,10 @@ function inheritedSubject(tree: Tree, verb: number, depth: number): number | nul
   if (deprel.startsWith('acl')) {
     if (deprel.startsWith('acl:relcl'))
       return childrenBy(tree, verb, 'obj').length || isPassive(tree, verb) ? head : null
-    return markerOf(tree, verb) === 'to' ? possessor(tree, head, depth) : head
+    if (markerOf(tree, verb) !== 'to') return head
+    const predicate = predicateOf(tree, head)
+    if (predicate !== null) return surfaceSubject(tree, predicate, depth + 1)
+    return possessor(tree, head, depth)
   }
   if (deprel === 'xcomp' || deprel === 'advcl' || deprel === 'ccomp' || deprel === 'obl') {
     const marker = markerOf(tree, verb)
@@ -85,6 +88,14 @@ function inheritedSubject(tree: Tree, verb: number, depth: number): number | nul
     return surfaceSubject(tree, head, depth + 1)
   }
   return null
+}
+
+/** "Chad was *one of the few states* to recognise ...": the noun, or the one it counts, is what the subject is said to be. */
+export function predicateOf(tree: Tree, noun: number): number | null {
+  if (childrenBy(tree, noun, 'cop').length > 0) return noun
+  const { head, deprel } = tree.tokens[noun]!
+  const counted = deprel === 'nmod' && markerOf(tree, noun) === 'of' && head >= 0
+  return counted && childrenBy(tree, head, 'cop').length > 0 ? head : null
 }
 
 /** "Iran's decision to leave": the owner of the noun acts; "the decision of Iran"; else the subject of its verb. */
@@ -111,7 +122,7 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number | nu
 }
 
 const agentPhrase = (tree: Tree, verb: number): number | undefined =>
-  childrenBy(tree, verb, 'obl:agent')[0] ??
+  childrenBy(tree, verb, 'obl:agent').find(child => markerOf(tree, child) === 'by') ??
   childrenBy(tree, verb, 'obl').find(
     child => markerOf(tree, child) === 'by' && tree.tokens[child]!.deprel !== 'obl:tmod',
   )

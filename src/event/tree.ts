@@ -17,7 +17,7 @@ export interface Tree {
  * `forms` gives the lemma of inflected forms the lexicon knows; it corrects a lemma that a rule guessed wrong ("blockad" for "blockaded").
  */
 export function treeOf(sentence: Sentence, forms?: ReadonlyMap<string, string>): Tree {
-  const tokens = repaired(sentence.tokens)
+  const tokens = repaired(sentence.tokens, sentence.entities)
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, i) => {
     if (token.head >= 0 && token.head !== i) children[token.head]!.push(i)
