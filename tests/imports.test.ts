@@ -23,6 +23,7 @@ const layers: readonly (readonly string[])[] = [
   ['store'],
   ['pipeline'],
   ['export', 'brief', 'explain', 'audit'],
+  ['server'],
   ['cli'],
 ]
 const layerOf = new Map(layers.flatMap((folders, index) => folders.map(folder => [folder, index] as const)))

@@ -1,5 +1,6 @@
 import type { Capture } from '../model/capture.js'
 import type { Failure } from '../model/failure.js'
+import type { Source } from './capture.js'
 import { expand } from './expand.js'
 import { isFailure } from './failure.js'
 import { sourcesOf } from './inputs.js'
@@ -29,4 +30,22 @@ export async function* readCaptures(
       else yield* expand(source, resolved)
     }
   }
+}
+
+/** Bytes that were handed over under a name (an upload, pasted text): read like a file of that name, containers included. */
+export async function* readBytes(
+  name: string,
+  body: Uint8Array,
+  options: CaptureOptions = {},
+): AsyncGenerator<Capture | Failure> {
+  const resolved = resolveOptions(options)
+  const source: Source = {
+    uri: name,
+    origin: 'file',
+    time: resolved.now().toISOString(),
+    size: body.length,
+    named: true,
+    open: () => [body],
+  }
+  yield* expand(source, resolved)
 }

@@ -30,12 +30,17 @@ interface CommandBase {
   check?(invocation: Invocation): void
 }
 
+/** Runs work that changes the workspace after all such work that was asked for before. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
+
 /** A command that works on a workspace; `creates` when it makes one that does not exist. */
 export interface WorkspaceCommand extends CommandBase {
   readonly workspace: 'opens' | 'creates'
   /** Commands that change the workspace run one at a time. */
   readonly writes: boolean
-  run(invocation: Invocation, workspace: Workspace): Promise<ExitCode>
+  /** Set for commands that only the process that owns the workspace can run, not one that is answered by it. */
+  readonly ownsOnly?: boolean
+  run(invocation: Invocation, workspace: Workspace, inTurn: InTurn): Promise<ExitCode>
 }
 
 export interface PlainCommand extends CommandBase {

@@ -9,6 +9,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/code.js')).code,
   },
   {
+    name: 'serve',
+    arguments: '',
+    summary: 'the web interface and the HTTP API, on this machine',
+    load: async () => (await import('./commands/serve.js')).serve,
+  },
+  {
     name: 'brief',
     arguments: 'STORY...',
     summary: 'a brief of a story, every sentence with its source',
@@ -43,6 +49,12 @@ export const commands: readonly CommandEntry[] = [
     arguments: 'URI...',
     summary: 'remove documents everywhere, archive included',
     load: async () => (await import('./commands/forget.js')).forget,
+  },
+  {
+    name: 'token',
+    arguments: '',
+    summary: 'make, list and take back tokens for serving to other machines',
+    load: async () => (await import('./commands/token.js')).token,
   },
   {
     name: 'status',

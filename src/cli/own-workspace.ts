@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { SynopticError } from '../model/diagnostic.js'
 import { isDiskFull } from '../store/database.js'
 import { openWorkspace, type Workspace } from '../store/workspace.js'
-import { type ExitCode, type Invocation, stringValue, type WorkspaceCommand } from './command.js'
+import { type ExitCode, type InTurn, type Invocation, stringValue, type WorkspaceCommand } from './command.js'
 import { commands } from './commands.js'
 import type { Context } from './context.js'
 import { guarded } from './guard.js'
@@ -17,7 +17,7 @@ const workspaceDir = ({ values, context }: Invocation) =>
 const patience = 60_000
 
 /** Runs what it is given one after the other. */
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+function oneAtATime(): InTurn {
   let last: Promise<unknown> = Promise.resolve()
   return work => {
     const next = last.then(work, work)
@@ -47,7 +47,7 @@ async function runAsOwner(
 ): Promise<ExitCode> {
   const inTurn = oneAtATime()
   const run: Run = (what, how) =>
-    what.writes ? inTurn(() => what.run(how, workspace)) : what.run(how, workspace)
+    what.writes ? inTurn(() => what.run(how, workspace, inTurn)) : what.run(how, workspace, inTurn)
   const server = await serveCommands(workspace.socket, (args, context) => runServed(args, context, run))
   try {
     return await run(command, invocation)
@@ -87,6 +87,10 @@ export async function runOnWorkspace(
     )
     if (opened.owned) return await runAsOwner(opened.workspace, command, invocation)
     const { owner } = opened
+    if (command.ownsOnly) {
+      const message = `The workspace ${dir} is in use by process ${owner.pid} (${owner.command}). End that first, or serve another workspace.`
+      throw new SynopticError('SYN_OWNED', message)
+    }
     const exit = await forwardToOwner(owner, args, context)
     if (exit !== null) return exit
     if (Date.now() - start > patience) {

@@ -1,5 +1,6 @@
-import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely'
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
 import { SynopticError } from '../model/index.js'
+import { searchVector } from './search.js'
 import type { Tables } from './tables.js'
 
 const migrations: Record<string, Migration> = {
@@ -94,6 +95,11 @@ const migrations: Record<string, Migration> = {
         .addColumn('key', 'text', c => c.primaryKey())
         .addColumn('value', 'text', c => c.notNull())
         .execute()
+    },
+  },
+  '0002-search': {
+    async up(db: Kysely<unknown>) {
+      await sql`create index article_search on article using gin ((${searchVector}))`.execute(db)
     },
   },
 }

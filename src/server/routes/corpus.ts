@@ -1,0 +1,150 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { explain } from '../../explain/explain.js'
+import { type Event, eventSchema, failureSchema, ploverEvents, quadClasses } from '../../model/index.js'
+import { readFailures, readRecord, storedRecords, uncodedCaptures } from '../../store/index.js'
+import { jsonAnswer } from '../json-answer.js'
+import { notFound } from '../problem.js'
+import type { ServerState } from '../state.js'
+import { eventSummarySchema } from '../views/schemas.js'
+import { answers, idParam, many, paged, pageOf, pageQuery, timeQuery } from './params.js'
+
+const statusRoute = createRoute({
+  method: 'get',
+  path: '/status',
+  summary: 'What the workspace holds',
+  responses: answers(
+    z.object({
+      version: z.string(),
+      workspace: z.string(),
+      counts: z.record(z.string(), z.int()),
+      languages: z.record(z.string(), z.int()),
+      failures: z.int(),
+      waiting: z.int(),
+    }),
+    'Counts, languages, failures and captures that are not coded yet',
+  ),
+})
+
+const events = createRoute({
+  method: 'get',
+  path: '/events',
+  summary: 'Reconciled events, newest first',
+  request: {
+    query: pageQuery.extend(timeQuery.shape).extend({
+      event: z.enum(ploverEvents).optional(),
+      quad: z.enum(quadClasses).optional(),
+      country: many(),
+      actor: z.string().max(200).optional(),
+      place: z.string().max(200).optional(),
+      story: z.string().max(200).optional(),
+    }),
+  },
+  responses: answers(paged(eventSummarySchema), 'A page of events'),
+})
+
+const oneEvent = createRoute({
+  method: 'get',
+  path: '/events/{id}',
+  summary: 'The record of one event with all accounts',
+  request: { params: idParam },
+  responses: answers(eventSchema, 'The event as it is exported'),
+})
+
+interface Explained {
+  text: string
+  because: Explained[]
+}
+const explained: z.ZodType<Explained> = z
+  .lazy(() => z.object({ text: z.string(), because: z.array(explained) }))
+  .openapi('Explanation', { type: 'object' })
+
+const explanation = createRoute({
+  method: 'get',
+  path: '/explain/{id}',
+  summary: 'The chain from a record to the characters of the page',
+  request: { params: idParam },
+  responses: answers(explained, 'A tree of reasons'),
+})
+
+const failures = createRoute({
+  method: 'get',
+  path: '/failures',
+  summary: 'Documents that could not be read or processed, with the reason',
+  request: { query: pageQuery },
+  responses: answers(paged(failureSchema), 'A page of failures'),
+})
+
+async function countRecords(state: ServerState): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const kind of storedRecords) {
+    const row = await state.db
+      .selectFrom(kind)
+      .select(eb => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow()
+    counts[kind] = Number(row.n)
+  }
+  return counts
+}
+
+export function corpusRoutes(app: OpenAPIHono, state: ServerState): void {
+  app.openapi(statusRoute, c =>
+    jsonAnswer(c, state, async () => {
+      const languages: Record<string, number> = {}
+      for (const { language } of (await state.index.get()).articles.values())
+        languages[language] = (languages[language] ?? 0) + 1
+      return {
+        version: state.parts.version,
+        workspace: state.parts.workspace.dir.split(/[\\/]/).at(-1) ?? '',
+        counts: await countRecords(state),
+        languages,
+        failures: (await readFailures(state.db)).length,
+        waiting: (await uncodedCaptures(state.db)).length,
+      }
+    }),
+  )
+  app.openapi(events, c =>
+    jsonAnswer(c, state, async () => {
+      const query = c.req.valid('query')
+      const index = await state.index.get()
+      const rows = index.events.filter(
+        event =>
+          (!query.event || event.event === query.event) &&
+          (!query.quad || event.quad === query.quad) &&
+          (!query.story || event.story === query.story) &&
+          (!query.actor || event.actors.includes(query.actor) || event.recipients.includes(query.actor)) &&
+          (!query.place || event.place?.name === query.place) &&
+          query.country.every(code => event.a.includes(code) || event.b.includes(code)) &&
+          (!query.from || (event.time?.latest ?? event.time?.earliest ?? '') >= query.from) &&
+          (!query.to || (event.time?.earliest ?? event.time?.latest ?? '9999') <= query.to),
+      )
+      rows.sort(
+        (a, b) => (b.time?.latest ?? '').localeCompare(a.time?.latest ?? '') || (a.id < b.id ? -1 : 1),
+      )
+      return pageOf(rows, query)
+    }),
+  )
+  app.openapi(oneEvent, c =>
+    jsonAnswer(c, state, async () => {
+      const { id } = c.req.valid('param')
+      const event = await readRecord<Event>(state.db, 'event', id)
+      if (!event) throw notFound(`event ${id}`)
+      return event
+    }),
+  )
+  app.openapi(explanation, c =>
+    jsonAnswer(c, state, async () => {
+      const { id } = c.req.valid('param')
+      const found = await explain(state.db, id)
+      if (!found) throw notFound(`record ${id}`)
+      return found
+    }),
+  )
+  app.openapi(failures, c =>
+    jsonAnswer(c, state, async () =>
+      pageOf(
+        (await readFailures(state.db)).map(line => JSON.parse(line) as unknown),
+        c.req.valid('query'),
+      ),
+    ),
+  )
+}
