@@ -25,8 +25,26 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
     .join(' ')
     .replace(/ - /g, '-')
 
+const beginnings = new WeakMap<ClaimResources['channels'], ReadonlySet<string>>()
+
+/** First words that a channel word can begin with, also inside a word with hyphens. */
+function beginningsOf(channels: ClaimResources['channels']): ReadonlySet<string> {
+  let found = beginnings.get(channels)
+  if (!found) {
+    const all = [...channels.keys()].flatMap(key => [
+      key,
+      ...[...key.matchAll(/[ -]/g)].map(({ index }) => key.slice(0, index)),
+    ])
+    beginnings.set(channels, (found = new Set(all)))
+  }
+  return found
+}
+
 /** Longest channel word that begins at a token. A bare capitalised abbreviation must be written in capitals ("AP"). */
 function channelAt(tokens: readonly Token[], at: number, { channels }: ClaimResources): Found | null {
+  const beginning = tokens[at]!.form.toLowerCase()
+  const known = beginningsOf(channels)
+  if (!known.has(beginning) && !(beginning.endsWith('s') && known.has(beginning.slice(0, -1)))) return null
   for (let length = Math.min(longestName, tokens.length - at); length > 0; length--) {
     const words = wordsOf(tokens, at, at + length)
     const kind = channels.get(words) ?? channels.get(words.replace(/s$/, ''))

@@ -5,6 +5,8 @@ export interface Tree {
   readonly index: number
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
+  /** Relations without their subtypes. */
+  readonly relations: readonly string[]
   readonly children: readonly (readonly number[])[]
 }
 
@@ -13,17 +15,26 @@ export function treeOf(sentence: Sentence, index: number): Tree {
   sentence.tokens.forEach((token, i) => {
     if (token.head >= 0 && token.head !== i) children[token.head]!.push(i)
   })
-  return { index, sentence, tokens: sentence.tokens, children }
+  return { index, sentence, tokens: sentence.tokens, relations: sentence.tokens.map(baseOf), children }
+}
+
+function baseOf({ deprel }: Token): string {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
 }
 
 /** Whether the relation of token `i` is one of `relations`, with or without its subtype. */
 export function hasRelation(tree: Tree, i: number, ...relations: readonly string[]): boolean {
-  const { deprel } = tree.tokens[i]!
-  return relations.includes(deprel) || relations.includes(deprel.split(':')[0]!)
+  return relations.includes(tree.relations[i]!) || relations.includes(tree.tokens[i]!.deprel)
 }
 
-export const childrenBy = (tree: Tree, i: number, ...relations: readonly string[]): number[] =>
-  tree.children[i]!.filter(child => hasRelation(tree, child, ...relations))
+export function childrenBy(tree: Tree, i: number, ...relations: readonly string[]): number[] {
+  const found: number[] = []
+  for (const child of tree.children[i]!)
+    if (relations.includes(tree.relations[child]!) || relations.includes(tree.tokens[child]!.deprel))
+      found.push(child)
+  return found
+}
 
 /** Tokens under `i`, itself included, in text order; branches that `stop` names are left out. */
 export function subtree(tree: Tree, i: number, stop: (token: number) => boolean = () => false): number[] {

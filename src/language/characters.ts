@@ -24,7 +24,8 @@ const plainForms: Record<string, string> = {
 /** One-letter class of every UTF-16 unit: `A` upper case, `a` other letter, `0` number, `m` attached mark, `S` half of an astral symbol, else the character with curly quotes and dashes made plain. */
 export type CharClass = string
 
-const cache = new Map<number, CharClass>()
+/** Classes found so far, by UTF-16 unit. */
+const known: (CharClass | undefined)[] = new Array(0x10000)
 
 function classify(unit: number): CharClass {
   const char = String.fromCharCode(unit)
@@ -39,20 +40,19 @@ function classify(unit: number): CharClass {
 export function classAt(text: string, index: number, from: number, to: number): CharClass {
   if (index < from || index >= to) return '^'
   const unit = text.charCodeAt(index)
-  let found = cache.get(unit)
-  if (found === undefined) {
-    found = classify(unit)
-    cache.set(unit, found)
-  }
-  return found
+  return (known[unit] ??= classify(unit))
 }
 
 export const isLetter = (kind: CharClass): boolean => kind === 'a' || kind === 'A'
 export const isWordChar = (kind: CharClass): boolean =>
   kind === 'a' || kind === 'A' || kind === '0' || kind === 'm'
 
+const typographic = /['`\u00AB\u00B4\u00BB\u2010-\u201F]/
+
 /** Lower-cased text with curly quotes and dashes made plain; two single quotes alone are a double one. */
 export function plainLower(text: string): string {
+  // Most words hold none of these marks.
+  if (!typographic.test(text)) return text.toLowerCase()
   return text
     .replace(/[\u2018\u2019\u201B`\u00B4]/g, "'")
     .replace(/[\u201C-\u201F\u00AB\u00BB]/g, '"')

@@ -1,6 +1,8 @@
 /** Weights of a linear classifier: one number per class for each feature. Feature strings are hashed nowhere, so the file can be read. */
 export interface LinearModel {
   readonly classes: number
+  /** Weights are whole numbers in units of `1 / scale`. */
+  readonly scale: number
   readonly weights: ReadonlyMap<string, readonly number[]>
 }
 
@@ -13,13 +15,7 @@ export interface LinearModelFile {
 
 /** Turns the file form into the form that is looked up. */
 export function linearModel(file: LinearModelFile): LinearModel {
-  const weights = new Map<string, readonly number[]>()
-  for (const [feature, row] of Object.entries(file.weights))
-    weights.set(
-      feature,
-      row.map(value => value / file.scale),
-    )
-  return { classes: file.classes, weights }
+  return { classes: file.classes, scale: file.scale, weights: new Map(Object.entries(file.weights)) }
 }
 
 /** Sum of the weights of the features, per class. Unknown features count nothing. */
@@ -27,7 +23,7 @@ export function scores(model: LinearModel, features: readonly string[]): number[
   const sums = new Array<number>(model.classes).fill(0)
   for (const feature of features) {
     const row = model.weights.get(feature)
-    if (row) for (let k = 0; k < sums.length; k++) sums[k]! += row[k] ?? 0
+    if (row) for (let k = 0; k < sums.length; k++) sums[k]! += (row[k] ?? 0) / model.scale
   }
   return sums
 }

@@ -44,6 +44,8 @@ export function chunksOf(text: string, [from, to]: Span): Chunk[] {
 
 /** "n't" and its typographic twins start at `at`. */
 function negationAt(chunk: Chunk, at: number): boolean {
+  const first = chunk.text.charCodeAt(at)
+  if (first !== 0x6e && first !== 0x4e) return false
   const rest = plainLower(chunk.text.slice(at, Math.min(chunk.end, at + 4)))
   return /^n't(?![a-z])/.test(rest)
 }

@@ -21,6 +21,26 @@ export interface BorderContext {
 
 /** Shape of a form: runs of upper, lower, digits cut to two, other characters as they are. */
 export function shapeOf(form: string): string {
+  let shape = ''
+  let last = ''
+  let run = 0
+  for (let i = 0; i < form.length && i < 10; i++) {
+    const unit = form.charCodeAt(i)
+    if (unit >= 128) return shapeOfAny(form)
+    const kind = isUpper(unit) ? 'A' : isLower(unit) ? 'a' : isDigit(unit) ? '0' : form[i]!
+    run = kind === last ? run + 1 : 1
+    last = kind
+    if (run <= 2) shape += kind
+  }
+  return shape
+}
+
+const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90
+const isLower = (unit: number): boolean => unit >= 97 && unit <= 122
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+
+/** The same for forms with letters beyond ASCII. */
+function shapeOfAny(form: string): string {
   return form
     .slice(0, 10)
     .replace(/\p{Lu}/gu, 'A')
@@ -62,12 +82,12 @@ export function canEnd(context: BorderContext): boolean {
   const next = context.forms[context.at + 1]!
   if (context.gaps[context.at + 1] === 'n') return true
   const here = context.forms[context.at]!
+  if (/^[\p{Ll},]/u.test(here) && !/[.?!]$/.test(here) && /^[\p{Ll}\p{N},]/u.test(next)) return false
   if (isInitial(context)) return false
   // A closing bracket opens no sentence ("(D-Wis.) said").
   if (context.brackets && /^[)\]}]$/.test(context.forms[context.at + 1]!)) return false
   if (isTitle(here) && /^[\p{Lu}"'\u2018\u201C]/u.test(context.forms[context.at + 1]!)) return false
-  if (/\p{L}\.\p{L}\.$/u.test(here) && /^\p{Ll}/u.test(context.forms[context.at + 1]!)) return false
-  return !(/^[\p{Ll},]/u.test(here) && !/[.?!]$/.test(here) && /^[\p{Ll}\p{N},]/u.test(next))
+  return !(/\p{L}\.\p{L}\.$/u.test(here) && /^\p{Ll}/u.test(next))
 }
 
 /** Features of the place after token `at`; classes: 0 the sentence goes on, 1 it ends. */
