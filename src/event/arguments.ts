@@ -71,7 +71,10 @@ export class ArgumentReader {
     return match.slots.fill(preposition).flatMap(head => {
       const named = this.reader.read(head, 'own')
       const place = this.places.get(head)
-      if (named.some(({ actor }) => isPolitical(actor)) || !place?.country || !place.span) return named
+      if (named.some(({ actor }) => isPolitical(actor))) return named
+      // "landed in the Cuban capital": the state whose place it is.
+      if (!place?.country || !place.span)
+        return this.reader.read(head, 'owner').filter(({ actor }) => actor.kind === 'country')
       const actor = this.resources.countryActor(place.country)
       return actor ? [{ text: place.text ?? place.name, span: place.span, actor }] : named
     })
@@ -158,6 +161,11 @@ export class ArgumentReader {
     if (flags.has('reciprocal') && actors.length === 0 && recipients.length > 1) {
       actors = recipients
       recipients = []
+    }
+    // "withdrew its diplomats from the island": whom a state calls home is not whom it turns against.
+    if (flags.has('recall')) {
+      const own = new Set(actors.flatMap(({ actor }) => actor.country ?? []))
+      recipients = recipients.filter(({ actor }) => !own.has(actor.country ?? ''))
     }
     if (flags.has('swap')) [actors, recipients] = [recipients, actors]
     return { actors, recipients }

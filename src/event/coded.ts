@@ -2,7 +2,7 @@ import type { PloverEvent } from '../model/plover.js'
 import type { Commitment } from './factuality.js'
 import { composedCode, type Match } from './match.js'
 import type { EventLexicon, EventResources, Frame } from './resources.js'
-import { subtree, type Tree } from './tree.js'
+import { childrenBy, subtree, type Tree } from './tree.js'
 
 /** Event, mode and code of a match once its wording and its factuality are known. */
 export interface Coded {
@@ -30,6 +30,10 @@ export function wordsAround(tree: Tree, match: Match): ReadonlySet<string> {
   const anchors = [match.token, ...(match.slots.support ? [match.slots.support.verb] : [])]
   for (const anchor of anchors.slice(0, 1))
     for (const token of subtree(tree, anchor, skip)) words.add(tree.lemmas[token]!)
+  // "missiles *supplied* to Chad": the noun of a participle is its object.
+  const { deprel, head } = tree.tokens[match.token]!
+  if (deprel.startsWith('acl') && head >= 0)
+    for (const token of [head, ...childrenBy(tree, head, 'compound', 'amod')]) words.add(tree.lemmas[token]!)
   return words
 }
 

@@ -78,6 +78,9 @@ const unarmed = new Set(['JRN', 'MED', 'EDU', 'BUS', 'MNC', 'SOC', 'REL', 'AGR',
 export const isUnarmed = ({ sectors }: Actor): boolean => sectors.some(sector => unarmed.has(sector))
 
 const worldwide = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC'])
+/** A body of states, which has no arms of its own. */
+export const isAssembly = ({ sectors }: Actor): boolean =>
+  sectors.some(sector => sector === 'IGO' || sector === 'UNO') && !sectors.includes('MIL')
 /** Known to belong to a state or to a body above the states. */
 export const isPlaced = ({ country, sectors }: Actor): boolean =>
   country !== undefined || sectors.some(sector => worldwide.has(sector))

@@ -18,6 +18,7 @@ import { type Match, Matcher } from './match.js'
 import {
   distinct,
   hasOffice,
+  isAssembly,
   isCommercial,
   isPlaced,
   isPolitical,
@@ -35,6 +36,9 @@ import { isVerb, type Tree } from './tree.js'
 
 /** Events that people without office make too. */
 const popular = new Set<PloverEvent>(['PROTEST'])
+
+/** CAMEO code of a rejection that says no more. */
+const rejection = '120'
 
 const isRefusal = (value: EventMention | Refusal): value is Refusal => 'message' in value
 
@@ -172,7 +176,7 @@ export class SentenceCoder {
       return { code: 'no-actor', message: `${said} names nobody who does it.` }
     const claim = holderOf(this.claims, tree, match.token, trigger.span)
     const commitment = commitmentOf(resources.lexicon, tree, match.token, claim)
-    const coded = codedAs(resources, tree, match, commitment)
+    const coded = this.standing(match, roles, codedAs(resources, tree, match, commitment))
     if (!coded) return { code: 'no-code', message: `${said} has no event code.` }
     const domain = isBorrowed(coded.event) ? this.domain() : null
     if (domain)
@@ -203,11 +207,31 @@ export class SentenceCoder {
       actors: roles.actors.filter(({ actor }) => isPolitical(actor)),
       recipients: [...roles.recipients],
       time: timeOf(resources.lexicon, tree, match.token, this.around),
-      place: placeOf(resources.lexicon, tree, match.token, this.around, travel),
+      place: placeOf(resources.lexicon, tree, match.token, this.aroundActors(roles), travel),
       ...(quantities.length > 0 ? { quantities } : {}),
       ...(claim ? { claim: claim.id } : {}),
       rule: match.frame.id,
     }
+  }
+
+  /** "Left the agreement": where nobody is named whom a withdrawal is directed against, an obligation is rejected. */
+  private standing(match: Match, { recipients }: Arguments, coded: Coded | null): Coded | null {
+    if (!coded || recipients.length > 0 || !match.frame.flags.has('reject alone')) return coded
+    const { contexts } = this.resources.ontology.cameo.get(rejection)!
+    return {
+      ...coded,
+      event: 'REJECT',
+      mode: null,
+      cameo: rejection,
+      contexts: [...new Set([...contexts, ...coded.contexts])].sort(),
+    }
+  }
+
+  /** The places of the sentence without the names that stand for the actors: "in March Washington withdrew" happened anywhere. */
+  private aroundActors({ actors }: Arguments): Surroundings {
+    const { times, places } = this.around
+    const isActor = ([from, to]: Span) => actors.some(({ span }) => span && span[0] <= from && to <= span[1])
+    return { times, places: places.filter(({ value }) => !value.span || !isActor(value.span)) }
   }
 
   private refuse(match: Match, roles: Arguments, said: string, { event, mode }: Coded): Refusal | null {
@@ -227,6 +251,8 @@ export class SentenceCoder {
         code: 'no-political-actor',
         message: `${said}: ${actors[0]!.actor.name} is no political actor here.`,
       }
+    if (event === 'MOBILIZE' && mode === 'weapons' && actors.every(({ actor }) => isAssembly(actor)))
+      return { code: 'no-actor', message: `${said}: ${actors[0]!.actor.name} has no weapons to test.` }
     if (
       match.frame.flags.has('foreign') &&
       recipients.every(({ actor }) => actors.some(other => other.actor.country === actor.country))

@@ -15,6 +15,8 @@ function kindsOf(lexicon: EventLexicon, lemma: string): Set<PloverEvent> {
     frames.flatMap(({ pos, event, trigger }) => (pos === 'noun' && trigger === lemma ? [event] : [])),
   )
   if ([...kinds].some(kind => accords.has(kind))) for (const kind of accords) kinds.add(kind)
+  // "Left the pact" is a rejection where it names no partner, "the withdrawal" names both.
+  if (kinds.has('SANCTION') || kinds.has('RETREAT')) kinds.add('REJECT')
   return kinds
 }
 

@@ -47,7 +47,10 @@ export function retag(placed: readonly Placed[], lexicon: ActorLexicon): Placed[
   const surnames = new Set(
     placed
       .filter(({ draft }) => draft.entity === 'PER' && draft.kind === 'name' && draft.to - draft.from > 1)
-      .map(lastWord),
+      .flatMap(item => {
+        const first = wordKey(item.lexical.tokens[item.draft.from]!.form)
+        return lexicon.familyFirst.has(first) ? [lastWord(item), first] : [lastWord(item)]
+      }),
   )
   return placed.map(item => {
     const { draft } = item

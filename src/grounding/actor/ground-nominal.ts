@@ -12,6 +12,9 @@ import { type RoleWords, readMentionRole } from './role-words.js'
 /** Nouns that only count what follows "of". */
 const measureNouns = new Set(['group', 'team', 'crowd', 'couple', 'coalition', 'network', 'member', 'crew'])
 
+/** "his country", "the minister's nation": state words that of a person mean his own. */
+const homelands = new Set(['country', 'nation', 'homeland', 'republic', 'kingdom'])
+
 /** Resolves nominals: by the name in their chain, else by role word and owner. `resolve` resolves another mention of the text. */
 export class NominalGrounder {
   constructor(
@@ -112,7 +115,10 @@ export class NominalGrounder {
         entry?.kind === 'organisation' ? this.context.lexicon.organisations.get(entry.id) : undefined
       if (body) return resolved(ownedBy(role, organisationActor(body)), 0.7, 'role and organisation')
       const person = entry?.kind === 'person' ? this.context.lexicon.persons.get(entry.id)?.country : null
-      const country = person ?? this.possessor(mention)?.country
+      const possessor = this.possessor(mention)
+      const country = person ?? possessor?.country
+      if (country && (person || possessor?.kind === 'person') && homelands.has(role.entry.id))
+        return resolved(countryActor(this.context, country), 0.8, 'the country of a person')
       if (country)
         return (
           this.holderNamed(mention, role, country) ??

@@ -67,23 +67,59 @@ const owner = (node: Node): boolean =>
 /** The countries a plural state word takes together: a coordination near, else all those of this sentence and the one before when their number is right. */
 function statesFor(node: Node, nodes: readonly Node[], number: number): Node[] | null {
   const states = nodes.filter(owner)
-  for (const window of [
-    states.filter(other => other.sentence === node.sentence && other.order < node.order),
-    states.filter(
-      other =>
-        node.sentence - other.sentence <= 1 && other.order < node.order && node.sentence >= other.sentence,
-    ),
-    states.filter(other => other.sentence === node.sentence),
-    states.filter(other => Math.abs(node.sentence - other.sentence) <= 1),
-  ]) {
-    const coordinated = pairs(window)
-      .map(distinct)
-      .find(pair => pair.length === number)
-    if (coordinated) return coordinated
-    const all = distinct(window)
-    if (all.length === number) return all
+  const earlier = states.filter(other => other.order < node.order)
+  const later = states.filter(other => other.order > node.order && !isCoArgument(node, other))
+  return (
+    named(
+      earlier.filter(other => other.sentence === node.sentence),
+      number,
+    ) ??
+    named(
+      earlier.filter(other => node.sentence - other.sentence <= 1),
+      number,
+    ) ??
+    commonPair(earlier, number) ??
+    leading(states, number) ??
+    named(
+      later.filter(other => other.sentence - node.sentence <= 1),
+      number,
+    )
+  )
+}
+
+/** The coordination of so many countries in a stretch of text, else all its countries when they are so many. */
+function named(window: readonly Node[], number: number): Node[] | null {
+  const coordinated = pairs(window)
+    .map(distinct)
+    .find(pair => pair.length === number)
+  if (coordinated) return coordinated
+  const all = distinct(window)
+  return all.length === number ? all : null
+}
+
+/** "The two governments thanked *Iraq and Oman*": what stands in the same clause beside a subject is somebody else. */
+function isCoArgument(node: Node, other: Node): boolean {
+  if (other.sentence !== node.sentence) return false
+  const { tokens } = node.lexical
+  const verb = tokens[node.head]!.head
+  for (let at = other.head, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++)
+    if (tokens[at]!.head === verb && tokens[at]!.deprel !== 'appos') return true
+  return false
+}
+
+/** The countries that the text so far named together most often ("Riyadh and Tehran"); null when two coordinations are as frequent. */
+function commonPair(earlier: readonly Node[], number: number): Node[] | null {
+  const counts = new Map<string, Node[][]>()
+  for (const pair of pairs(earlier).map(distinct)) {
+    if (pair.length !== number) continue
+    const key = pair
+      .map(({ countries }) => countries.join(' '))
+      .sort()
+      .join(',')
+    counts.set(key, [...(counts.get(key) ?? []), pair])
   }
-  return leading(states, number)
+  const [best, next] = [...counts.values()].sort((a, b) => b.length - a.length)
+  return best && best.length > (next?.length ?? 0) ? best[0]! : null
 }
 
 /** The countries that the whole text is about: named clearly more often than the next one. */
