@@ -46,6 +46,8 @@ export function bodyOfPage(
   dropRepeats(kept, reasons)
   const edgeNames = dropEdgeNames(kept, reasons)
   dropLooseHeadings(kept, reasons)
+  if (kept.length > 1 && kept[0]!.element === facts.headings[0])
+    drop(kept, 0, 'title in other words', reasons)
   const deck = findDeck(blocks, kept, facts, draft.title, lexicon, resources)
   if (deck && !kept.includes(deck)) {
     kept.unshift(deck)
@@ -82,15 +84,21 @@ function wordReason(
   resources: ArticleResources,
 ): string | null {
   if (block.kind === 'caption') return 'caption'
-  if (title && bare(block.text) === bare(title)) return 'title repeated'
-  if (
-    title &&
-    block.kind === 'heading' &&
-    block.text.length < title.length * 1.6 &&
-    block.text.endsWith(` ${title}`)
-  )
-    return 'title repeated'
+  if (title && repeatsTitle(block, bare(title))) return 'title repeated'
   return lineReason(block.text, lexicon, resources)
+}
+
+/** The title's words; in a heading also with a kicker before or an outlet's name behind them. */
+function repeatsTitle(block: PageBlock, title: string): boolean {
+  const text = bare(block.text)
+  if (text === title) return true
+  const heading = block.kind === 'heading' || block.element.parent?.tag === 'h1'
+  return (
+    heading &&
+    title.length >= 12 &&
+    text.length < title.length * 1.6 + 10 &&
+    (text.endsWith(title) || text.startsWith(title))
+  )
 }
 
 function drop(kept: PageBlock[], at: number, reason: string, reasons: Map<PageBlock, string>): void {

@@ -19,14 +19,15 @@ export function readPage(html: string, address: string | null, resources: Articl
   const { outlet, rule, names } = outletOf(facts)
   draft.outlet = outlet
   if (rule) draft.basis['outlet'] = rule
-  const title = titleOf(facts, names)
+  const blocks = pageBlocks(root)
+  const section = firstMeta(facts, 'article:section', 'section', 'parsely-section', 'og:section')
+  const title = titleOf(facts, section && section.length <= 30 ? [...names, section] : names, blocks)
   draft.title = title?.value ?? null
   if (title) draft.basis['title'] = title.rule
-  draft.section = firstMeta(facts, 'article:section', 'section', 'parsely-section', 'og:section') ?? undefined
+  draft.section = section ?? undefined
   draft.language = declaredLanguage(
     facts.language ?? firstMeta(facts, 'og:locale', 'content-language', 'language'),
   )
-  const blocks = pageBlocks(root)
   const body = bodyOfPage(blocks, facts, draft, lexiconOf(resources), resources)
   draft.parts = body.parts
   draft.removed = [...body.removed, ...hiddenTexts(root).map(text => ({ text, reason: 'hidden part' }))]
@@ -62,7 +63,7 @@ function applyBylines(
   const { kept, edgeNames } = body
   const [first, last] = [kept[0]?.index ?? 0, kept.at(-1)?.index ?? 0]
   const near = [...blocks.slice(Math.max(0, first - 15), first + 4), ...blocks.slice(last, last + 4)]
-  const bylines = bylinesOf(facts, names, near, edgeNames)
+  const bylines = bylinesOf(facts, names, { near, edgeNames, home: kept[0]?.element })
   draft.bylines = bylines?.value ?? []
   if (bylines) draft.basis['bylines'] = bylines.rule
 }
