@@ -28,8 +28,9 @@ export function codeEvents(
   const records: EventMention[] = []
   const diagnostics: Diagnostic[] = []
   const { sentences } = grounded.parsed
+  // Records of the sentence before begin here.
+  let before = 0
   sentences.forEach((sentence, index) => {
-    const before = sentences[index - 1]?.span[0] ?? -1
     const coder = new SentenceCoder(
       grounded,
       claims,
@@ -38,7 +39,8 @@ export function codeEvents(
       named.get(index) ?? new Map(),
       records,
     )
-    const coded = coder.code(records.filter(({ sentence: span }) => span[0] === before))
+    const coded = coder.code(records.slice(before))
+    before = records.length
     records.push(...coded.records)
     diagnostics.push(...coded.diagnostics)
   })

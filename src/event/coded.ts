@@ -19,8 +19,14 @@ const yielding = new Set<PloverEvent>(['CONCEDE', 'RETREAT'])
 
 /** Narrows a code by the words beside the trigger: aid + "military" is military aid. */
 function refined(lexicon: EventLexicon, code: string, words: ReadonlySet<string>): string {
-  const rule = lexicon.refine.get(code)?.find(each => [...each.words].some(word => words.has(word)))
+  const rule = lexicon.refine.get(code)?.find(each => meet(each.words, words))
   return rule ? rule.to : code
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  for (const word of few) if (many.has(word)) return true
+  return false
 }
 
 /** Lemmas of the phrases that belong to a trigger, content clauses of speech left out. */

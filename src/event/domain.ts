@@ -42,6 +42,25 @@ function fictionOf(lexicon: EventLexicon, tree: Tree): string | null {
   return found < 0 ? null : tree.lemmas[found]!
 }
 
+const pairs = new WeakMap<EventLexicon['domains'], ReadonlySet<string>>()
+
+/** First words of entries of two words. */
+function pairBeginnings(domains: EventLexicon['domains']): ReadonlySet<string> {
+  let found = pairs.get(domains)
+  if (!found)
+    pairs.set(
+      domains,
+      (found = new Set([...domains.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!))),
+    )
+  return found
+}
+
+/** Entry of a word with the one behind it, else its own. */
+function entryAt({ domains }: EventLexicon, lemma: string, next: string): string | undefined {
+  const pair = pairBeginnings(domains).has(lemma) ? domains.get(`${lemma} ${next}`) : undefined
+  return pair ?? domains.get(lemma)
+}
+
 /** The domain ("sport", "market", "culture") whose vocabulary a sentence uses, or null. One plain word of sport is enough; weak words need company. */
 export function domainOf(lexicon: EventLexicon, tree: Tree): { domain: string; word: string } | null {
   const team = teamOf(lexicon, tree)
@@ -50,7 +69,7 @@ export function domainOf(lexicon: EventLexicon, tree: Tree): { domain: string; w
   if (fiction) return { domain: 'culture', word: fiction }
   const weak = new Map<string, number>()
   for (const [i, lemma] of tree.lemmas.entries()) {
-    const entry = lexicon.domains.get(`${lemma} ${tree.lemmas[i + 1] ?? ''}`) ?? lexicon.domains.get(lemma)
+    const entry = entryAt(lexicon, lemma, tree.lemmas[i + 1] ?? '')
     if (
       !entry ||
       tree.tokens[i]!.upos === 'VERB' ||

@@ -10,9 +10,17 @@ const countingNouns = new Set(
   ),
 )
 
+const noOperators: readonly Operator[] = []
+
 export function operatorsOf(lexicon: EventLexicon, tree: Tree, i: number): readonly Operator[] {
+  return (tree.operators[i] ??= readOperators(lexicon, tree, i))
+}
+
+function readOperators(lexicon: EventLexicon, tree: Tree, i: number): readonly Operator[] {
+  const listed = lexicon.operators.get(tree.lemmas[i]!)
+  if (!listed) return noOperators
   const pos = tree.tokens[i]!.upos
-  return (lexicon.operators.get(tree.lemmas[i]!) ?? []).filter(
+  return listed.filter(
     operator =>
       (operator.pos === 'verb') === (pos === 'VERB' || pos === 'AUX') ||
       (operator.pos === 'adj' && pos === 'ADJ'),

@@ -28,16 +28,17 @@ export interface Surroundings {
 export function surroundingsOf(grounded: GroundedText, tree: Tree): Surroundings {
   const [from, to] = tree.sentence.span
   const within = (span: Span) => from <= span[0] && span[1] <= to
-  const times = grounded.times.flatMap(value => {
+  const times: Located<TimeExpression>[] = []
+  for (const value of grounded.times) {
     const head = within(value.span) && value.time ? spanHead(tree, value.span) : null
-    return head === null ? [] : [{ value, head }]
-  })
-  const places = grounded.places.flatMap(({ place, span, text }) => {
+    if (head !== null) times.push({ value, head })
+  }
+  const places: Located<Place>[] = []
+  for (const { place, span, text } of grounded.places) {
     const head = within(span) && place ? spanHead(tree, span) : null
-    return head === null || !place
-      ? []
-      : [{ value: { ...place, text, span: [span[0], span[1]] as const }, head }]
-  })
+    if (head !== null && place)
+      places.push({ value: { ...place, text, span: [span[0], span[1]] as const }, head })
+  }
   return { times, places }
 }
 

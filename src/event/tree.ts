@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../model/parsed-text.js'
 import { repaired } from './repair.js'
+import type { Operator } from './resources.js'
 
 /** A sentence with its children lists and lower-case lemmas: what all steps of the stage read. */
 export interface Tree {
@@ -8,6 +9,8 @@ export interface Tree {
   readonly lemmas: readonly string[]
   /** Relations without their subtypes. */
   readonly relations: readonly string[]
+  /** Memo of `operatorsOf`. */
+  readonly operators: (readonly Operator[] | undefined)[]
   /** Memo of `markerOf`. */
   readonly markers: (string | undefined)[]
   readonly children: readonly (readonly number[])[]
@@ -27,6 +30,7 @@ export function treeOf(sentence: Sentence, forms?: ReadonlyMap<string, string>):
     tokens,
     lemmas: tokens.map(token => lemmaOf(token, forms)),
     relations: tokens.map(({ deprel }) => baseOf(deprel)),
+    operators: new Array<readonly Operator[] | undefined>(tokens.length),
     markers: new Array<string | undefined>(tokens.length),
     children,
   }

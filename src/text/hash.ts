@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -7,23 +7,16 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
  * Parts are joined by a character that cannot occur in them, so ("ab", "c") and ("a", "bc") differ.
  */
 export function hashId(prefix: string, ...parts: readonly (string | number)[]): string {
-  const digest = createHash('sha256').update(parts.join('\u0000')).digest()
+  const digest = hash('sha256', parts.join('\u0000'))
   let id = ''
-  let buffer = 0
-  let bits = 0
-  for (const byte of digest.subarray(0, 10)) {
-    buffer = (buffer << 8) | byte
-    bits += 8
-    while (bits >= 5) {
-      bits -= 5
-      id += alphabet[(buffer >> bits) & 31]
-    }
-    buffer &= (1 << bits) - 1
+  for (let at = 0; at < 20; at += 5) {
+    const bits = Number.parseInt(digest.slice(at, at + 5), 16)
+    for (let shift = 15; shift >= 0; shift -= 5) id += alphabet[(bits >> shift) & 31]
   }
   return `${prefix}_${id}`
 }
 
 /** `sha256:` and the 64 hex digits of the bytes' SHA-256. */
 export function sha256(bytes: Uint8Array | string): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  return `sha256:${hash('sha256', bytes)}`
 }
