@@ -4,7 +4,7 @@ import { linkBodies } from './bodies.js'
 import { Links } from './links.js'
 import { linkNames } from './name-variants.js'
 import type { Node } from './node.js'
-import { linkAppositions, linkRoles, linkStates } from './nominals.js'
+import { linkAppositions, linkOwnStates, linkRoles, linkStates } from './nominals.js'
 import { findMembers } from './plural-members.js'
 import { linkFirstPersons, linkPronouns } from './pronouns.js'
 
@@ -24,6 +24,7 @@ export function linkChains(
   linkBodies(nodes, links)
   findMembers(nodes, links)
   linkPronouns(nodes, sentences, byHead, links)
+  linkOwnStates(nodes, links)
   linkFirstPersons(nodes, sentences, quoted, byHead, links)
   return links
 }

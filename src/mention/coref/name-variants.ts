@@ -112,6 +112,19 @@ function linkAcronyms(others: readonly Node[], nodes: readonly Node[], links: Li
   }
 }
 
+/** "the AGPC" after "the Arab Gas Pipeline Company": three letters or more that only one longer name before has as initials. */
+function linkBareAcronyms(others: readonly Node[], links: Links): void {
+  for (const node of others) {
+    const form = node.lexical.tokens[node.to - 1]!.form
+    if (node.words.length !== 1 || !/^\p{Lu}{3,}$/u.test(form) || links.antecedents.has(node.order)) continue
+    const long = others.filter(
+      other => other.order < node.order && other.words.length >= 3 && initials(other.words) === node.words[0],
+    )
+    if (new Set(long.map(other => links.root(other.order))).size === 1)
+      links.link(node.order, long.at(-1)!.order, 'acronym')
+  }
+}
+
 function linkOthers(others: readonly Node[], nodes: readonly Node[], links: Links): void {
   linkAcronyms(others, nodes, links)
   const last = new Map<string, Node>()
@@ -121,6 +134,7 @@ function linkOthers(others: readonly Node[], nodes: readonly Node[], links: Link
     if (same) links.link(node.order, same.order, 'same name')
     for (const key of keys) last.set(key, node)
   }
+  linkBareAcronyms(others, links)
 }
 
 /** Links names: identical ones, entries of one table row, short forms of persons, acronyms in brackets. */

@@ -120,10 +120,25 @@ const definite = (node: Node): boolean =>
   (node.of !== undefined && !/^an?$/i.test(node.lexical.tokens[node.from]!.form)) ||
   /^(the|this|that)$/i.test(node.lexical.tokens[node.from]!.form)
 
+/** Offices that are never called by their last word: "the minister" is no prime minister. */
+const ownWord = /^(prime-minister|vice-president|deputy-.*)$/
+
 /** "minister" for a "foreign minister": the same role, or its last word. */
 const sameRole = (a: Node, b: Node): boolean => {
   const [x, y] = [a.roleMatch?.entries[0]?.id, b.roleMatch?.entries[0]?.id]
-  return x !== undefined && y !== undefined && (x === y || y.endsWith(`-${x}`))
+  return x !== undefined && y !== undefined && (x === y || (y.endsWith(`-${x}`) && !ownWord.test(y)))
+}
+
+/** Two of them in one sentence, and nothing says which is meant: "Admiral A and Admiral B command boats. The admiral ..." */
+function rivals(node: Node, found: Node, fits: readonly Node[], links: Links): boolean {
+  if (node.of) return false
+  return fits.some(
+    other =>
+      other.sentence === found.sentence &&
+      other.roleMatch?.entries[0]?.id === found.roleMatch?.entries[0]?.id &&
+      other.kind === found.kind &&
+      !links.same(other.order, found.order),
+  )
 }
 
 /** "the foreign minister", "the North Korean foreign minister" -> the last person with that role (and country). */
@@ -167,7 +182,8 @@ function roleAntecedent(node: Node, nodes: readonly Node[], links: Links): Node 
   const known = fits.findLast(
     other => near(other) && (definite(other) || node.sentence - other.sentence <= 1),
   )
-  return named ?? known ?? null
+  const found = named ?? known ?? null
+  return found && !rivals(node, found, fits, links) ? found : null
 }
 
 /** Words that take up a state named before; "ally" and "neighbour" say what it is to another. */
@@ -187,11 +203,15 @@ const stateItself = new Set([
   'superpower',
 ])
 
+/** "the South American country": the word before says that no country is meant. */
+const isRegional = (node: Node): boolean =>
+  /^(south|central|latin|north)$/i.test(node.lexical.tokens[node.of!.from - 1]?.form ?? '')
+
 /** "the country", "the regime": the only country it can mean in this sentence and the one before. Never the subject of its own clause. */
 export function linkStates(nodes: readonly Node[], links: Links): void {
   for (const node of nodes) {
-    if (node.kind !== 'nominal' || node.number !== 'Sing' || node.of || links.antecedents.has(node.order))
-      continue
+    if (node.kind !== 'nominal' || node.number !== 'Sing' || links.antecedents.has(node.order)) continue
+    if (node.of && !isRegional(node)) continue
     const role = node.roleMatch?.entries[0]
     if (!role || !stateItself.has(role.id)) continue
     if (!/^(the|this|that)$/i.test(node.lexical.tokens[node.from]!.form)) continue
@@ -218,7 +238,7 @@ const namesState = (node: Node): boolean =>
 
 function stateFor(node: Node, nodes: readonly Node[]): Node | null {
   const excluded = excludedCountries(node, nodes)
-  for (const back of [0, 1]) {
+  for (const back of [0, 1, 2]) {
     const near = nodes.filter(
       other =>
         other.order < node.order &&
@@ -227,11 +247,48 @@ function stateFor(node: Node, nodes: readonly Node[]): Node | null {
         !other.countries.some(code => excluded.has(code)),
     )
     const codes = new Set(near.map(other => other.countries[0]))
-    if (codes.size === 1) return near.at(-1)!
+    if (codes.size === 1) return byItsName(near.at(-1)!, nodes)
     if (codes.size > 1) {
       const subjects = near.filter(other => relation(other.lexical.tokens[other.head]!) === 'nsubj')
-      return new Set(subjects.map(other => other.countries[0])).size === 1 ? subjects.at(-1)! : null
+      return new Set(subjects.map(other => other.countries[0])).size === 1
+        ? byItsName(subjects.at(-1)!, nodes)
+        : null
     }
   }
   return null
 }
+
+/** The country's own name before its capital or a nationality, where the text has said it so far. */
+const byItsName = (found: Node, nodes: readonly Node[]): Node =>
+  isCountryName(found)
+    ? found
+    : (nodes.findLast(
+        other =>
+          other.order < found.order && isCountryName(other) && other.countries[0] === found.countries[0],
+      ) ?? found)
+
+/** "his country" is the one that a role of the person belongs to: "Ana Ferreira, Peru's envoy, said her country ...". */
+export function linkOwnStates(nodes: readonly Node[], links: Links): void {
+  for (const node of nodes) {
+    if (node.kind !== 'nominal' || node.number !== 'Sing' || node.possessor === undefined) continue
+    if (node.of || links.antecedents.has(node.order)) continue
+    if (!/^(country|home country|homeland|nation)$/.test(roleWords(node))) continue
+    const owner = nodes.find(
+      other => other.kind === 'pronoun' && other.sentence === node.sentence && other.head === node.possessor,
+    )
+    if (!owner || !links.antecedents.has(owner.order)) continue
+    const person = nodes.filter(other => links.same(other.order, owner.order))
+    const codes = new Set(person.flatMap(ownerCountries))
+    if (codes.size !== 1) continue
+    const state = nodes.findLast(
+      other => other.order < node.order && namesState(other) && codes.has(other.countries[0]!),
+    )
+    if (state) links.link(node.order, byItsName(state, nodes).order, 'country of the person')
+  }
+}
+
+const roleWords = (node: Node): string =>
+  node.lexical.tokens
+    .slice(node.possessor! + 1, node.head + 1)
+    .map(token => token.form.toLowerCase())
+    .join(' ')

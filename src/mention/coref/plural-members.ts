@@ -8,7 +8,8 @@ function wants(node: Node): number | null {
   const words = node.lexical.tokens.slice(from, node.to).map(token => token.form.toLowerCase())
   if (words.includes('both') || words.includes('two')) return 2
   if (words.includes('three')) return 3
-  return null
+  // A dispute has two sides unless more are counted.
+  return words.length > 1 && words.at(-1) === 'sides' && words.at(-2) === 'the' ? 2 : null
 }
 
 const stateWords = new Set([
@@ -151,8 +152,12 @@ function personsFor(node: Node, nodes: readonly Node[], number: number): Node[] 
 
 /** A plural mention of as many in this sentence or the one before: the same ones are meant. */
 function sameMembers(node: Node, nodes: readonly Node[], links: Links, number: number): Node | null {
-  const isState = (other: Node): boolean =>
-    other.kind === 'pronoun' || other.roleMatch?.entries[0]?.type === 'state'
+  const isState = (other: Node): boolean => {
+    const role = other.roleMatch?.entries[0]
+    return (
+      other.kind === 'pronoun' || role?.type === 'state' || (role !== undefined && stateWords.has(role.id))
+    )
+  }
   if (!isState(node)) return null
   return (
     nodes

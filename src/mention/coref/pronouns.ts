@@ -71,22 +71,82 @@ function subjects(
   return out
 }
 
-const genderFits = (pronoun: Node, other: Node): boolean =>
-  pronoun.gender === undefined || other.gender === undefined || pronoun.gender === other.gender
+/** Whether a mention, and all that is linked to it by now, may be he, she or it. */
+function genderFits(pronoun: Node, other: Node, nodes: readonly Node[], links: Links): boolean {
+  if (pronoun.gender === undefined) return true
+  return !nodes.some(
+    one => one.gender !== undefined && one.gender !== pronoun.gender && links.same(one.order, other.order),
+  )
+}
+
+/** "She called him": the object is never who the subject of its clause is. */
+function isOwnSubject(node: Node, other: Node, byHead: ByHead, links: Links): boolean {
+  if (possessive(node) || reflexive(node)) return false
+  const head = subjectOf(node.lexical, predicateOf(node.lexical, node.head))
+  const subject = head === null || head === node.head ? undefined : byHead(node.sentence, head)
+  return subject !== undefined && subject.order !== node.order && links.same(subject.order, other.order)
+}
+
+/** Verbs whose subject and object do the same. */
+const mutual = /^(meet|phone|telephone|call|write|marry|embrace|resemble|debate|replace|succeed)$/
+
+/**
+ * Whether another person stands beside the subject with an equal right to the pronoun: "A and B spoke. He ...", "A met B. He ...".
+ * `fits` says whether the mention at a head may be meant.
+ */
+function hasEqual(subject: number, lexical: Node['lexical'], fits: (head: number) => boolean): boolean {
+  const [, ...others] = conjuncts(lexical, subject)
+  if (others.some(fits)) return true
+  const verb = lexical.tokens[subject]!.head
+  if (verb < 0 || !mutual.test(lexical.tokens[verb]!.lemma)) return false
+  return lexical.children[verb]!.some(
+    child => child > verb && /^(obj|iobj|obl)$/.test(relation(lexical.tokens[child]!)) && fits(child),
+  )
+}
+
+/** "Soini met his counterpart": inside of its own clause, the subject comes first. */
+const inItsClause = (node: Node, spot: { readonly sentence: number; readonly head: number }): boolean =>
+  spot.sentence === node.sentence &&
+  predicateOf(node.lexical, node.head) === node.lexical.tokens[spot.head]!.head
+
+/** "thanked her for her work": the owner is the one the same clause has as its object, in the same form. */
+function objectOfClause(node: Node, nodes: readonly Node[]): Node | null {
+  if (!possessive(node) || !node.gender) return null
+  const own = predicateOf(node.lexical, node.head)
+  const isObject = (other: Node): boolean =>
+    other.sentence === node.sentence &&
+    other.order < node.order &&
+    other.kind === 'pronoun' &&
+    other.gender === node.gender &&
+    /^i?obj$/.test(relation(other.lexical.tokens[other.head]!)) &&
+    other.lexical.tokens[other.head]!.head === own
+  return nodes.find(isObject) ?? null
+}
 
 function singular(
   node: Node,
   nodes: readonly Node[],
   spots: readonly { sentence: number; head: number }[],
   byHead: ByHead,
+  links: Links,
 ): Antecedents | null {
   const fits = (other: Node | undefined): other is Node => {
     if (!other || other.order === node.order || other.quoted !== node.quoted) return false
     if (other.kind === 'pronoun') return other.number === 'Sing' && other.gender === node.gender
-    return node.gender ? isPerson(other) && genderFits(node, other) : isCollective(other)
+    if (isOwnSubject(node, other, byHead, links)) return false
+    return node.gender ? isPerson(other) && genderFits(node, other, nodes, links) : isCollective(other)
   }
+  const object = objectOfClause(node, nodes)
+  if (object) return { nodes: [object], rule: 'object of the clause' }
   for (const spot of spots) {
     const other = byHead(spot.sentence, spot.head)
+    if (
+      fits(other) &&
+      node.gender &&
+      !inItsClause(node, spot) &&
+      hasEqual(spot.head, other.lexical, head => fits(byHead(spot.sentence, head)))
+    )
+      return null
     if (fits(other))
       return {
         nodes: [other],
@@ -107,8 +167,38 @@ function singular(
   return near.length > 0 && names.size === 1 ? { nodes: [near.at(-1)!], rule: 'only person near' } : null
 }
 
+/** The only ones near that are several: "expelled two reporters. They were put on a flight." */
+function onlyPlural(node: Node, nodes: readonly Node[]): Antecedents | null {
+  const near = nodes.filter(
+    other =>
+      other.order < node.order &&
+      node.sentence - other.sentence <= 1 &&
+      other.kind === 'nominal' &&
+      other.number === 'Plur' &&
+      other.quoted === node.quoted &&
+      !governs(node, other.head),
+  )
+  const pairs = nodes.some(
+    other =>
+      other.order < node.order &&
+      node.sentence - other.sentence <= 1 &&
+      other.kind !== 'nominal' &&
+      (other.number === 'Plur'
+        ? other.kind === 'name'
+        : relation(other.lexical.tokens[other.head]!) === 'conj'),
+  )
+  const own = predicateOf(node.lexical, node.head)
+  const beside = near.some(
+    other => other.sentence === node.sentence && predicateOf(other.lexical, other.head) === own,
+  )
+  return near.length === 1 && !pairs && !(beside && !possessive(node))
+    ? { nodes: near, rule: 'only ones near' }
+    : null
+}
+
 function plural(
   node: Node,
+  nodes: readonly Node[],
   spots: readonly { sentence: number; head: number }[],
   byHead: ByHead,
   sentences: readonly Node['lexical'][],
@@ -124,7 +214,7 @@ function plural(
       return { nodes: found, rule: 'coordinated subject' }
     if (heads.length === 1 && found[0]?.number === 'Plur') return { nodes: found, rule: 'plural subject' }
   }
-  return null
+  return onlyPlural(node, nodes)
 }
 
 /** Resolves third-person pronouns in the easy cases; the first and second person are left to the claim that holds them. */
@@ -141,7 +231,9 @@ export function linkPronouns(
     if (form === 'it' && relation(node.lexical.tokens[node.head]!) !== 'nsubj') continue
     const spots = subjects(node, sentences, byHead)
     const found =
-      node.number === 'Sing' ? singular(node, nodes, spots, byHead) : plural(node, spots, byHead, sentences)
+      node.number === 'Sing'
+        ? singular(node, nodes, spots, byHead, links)
+        : plural(node, nodes, spots, byHead, sentences)
     if (!found) continue
     if (found.nodes.length === 1) {
       links.link(node.order, found.nodes[0]!.order, found.rule)
