@@ -13,6 +13,7 @@ import { reconcileTime } from './reconcile-time.js'
 import { relateStatements } from './relate-values.js'
 import { type Stated, statementsOf } from './statements.js'
 import { originalsOf, type Told } from './told.js'
+import { withUpperBound } from './upper-bound.js'
 import { voicesOf } from './voices.js'
 
 const ofField = <D>(statements: readonly Stated[], field: Stated['field']): Stated<D>[] =>
@@ -88,7 +89,9 @@ export function eventOf(story: Story, members: readonly StoryMember[], { told, m
   const statements = told.flatMap(one => statementsOf(one, alignSides(one.mention, founding)))
   const originals = originalsOf(story)
   const heard = withoutCopies(statements, originals)
-  const time = reconcileTime(ofField<Time>(heard, 'time'), isVisit(founding)) ?? settledTime(told)
+  const coded = code(told, statements)
+  const stated = reconcileTime(ofField<Time>(heard, 'time'), isVisit(founding)) ?? settledTime(told)
+  const time = withUpperBound(stated, told, coded.factuality)
   const planned = plannedBy(members, told, time)
   const telling = {
     voices: voicesOf(statements),
@@ -102,7 +105,7 @@ export function eventOf(story: Story, members: readonly StoryMember[], { told, m
   return {
     id: hashId('e', founding.id),
     story: story.id,
-    ...code(told, statements),
+    ...coded,
     actors: actorsOf(heard, 'actors', founding),
     recipients,
     time,

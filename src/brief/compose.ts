@@ -12,7 +12,7 @@ import type {
   Story,
 } from '../model/index.js'
 import { articleLabels } from './labels.js'
-import { eventWords } from './wording.js'
+import { calledInText, eventWords, inSentence, listed } from './wording.js'
 
 /** The words a sentence of the brief rests on. */
 export interface Citation {
@@ -49,7 +49,14 @@ export interface Brief {
   readonly labels: ReadonlyMap<string, string>
   /** Ids of the articles in the order of the columns: by origin, the original first. */
   readonly columns: readonly string[]
+  /** What is told as a fact, or denied, of the time of the story. */
   readonly happened: readonly BriefSentence[]
+  /** What one origin tells without a day: it may be of these days or older. */
+  readonly undated: readonly BriefSentence[]
+  /** What is planned, promised, supposed or only said to be possible. */
+  readonly open: readonly BriefSentence[]
+  /** What lies a month and more before the first article of the story. */
+  readonly background: readonly BriefSentence[]
   readonly said: readonly BriefSentence[]
   readonly disputes: readonly { readonly text: string; readonly values: readonly BriefSentence[] }[]
   readonly rows: readonly FactRow[]
@@ -85,10 +92,36 @@ function cite(
   return { label: labels.get(article) ?? '?', article, span, text }
 }
 
-/** Events in the order they happened; undated ones last, the better attested first. */
+/** Events in the order they happened; those without a first day last, the better attested first. */
 function byTime(a: Event, b: Event): number {
-  const day = (event: Event) => event.time?.earliest ?? event.time?.latest ?? '9999'
+  const day = (event: Event) => event.time?.earliest ?? '9999'
   return day(a).localeCompare(day(b)) || b.counts.origins - a.counts.origins || (a.id < b.id ? -1 : 1)
+}
+
+/** An event that ended this many days before the first article is told as background. */
+const backgroundDays = 31
+
+/** First day on which an article of the story is known to have been published; null when none is dated. */
+const firstDay = (articles: readonly Article[]): string | null =>
+  articles.flatMap(({ published }) => published?.earliest ?? []).sort()[0] ?? null
+
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
+
+type Part = 'happened' | 'undated' | 'open' | 'background'
+
+function partOf(event: Event, first: string | null): Part {
+  if (!event.factuality.startsWith('CT') || event.factuality === 'CTu') return 'open'
+  const { earliest, latest, text } = event.time ?? {}
+  if (earliest && latest && first && daysBetween(latest, first) > backgroundDays) return 'background'
+  return earliest || text || event.counts.origins > 1 ? 'happened' : 'undated'
+}
+
+/** A speaker's name; whom no table or text names, in the words of the text. */
+function speakerWords({ speaker }: Claim): string {
+  if (!speaker) return 'an unnamed source'
+  const { actor, text } = speaker
+  return actor ? calledInText(actor, [text]) : inSentence(text)
 }
 
 /** Who holds the event when no outlet states it in its own voice. */
@@ -101,7 +134,7 @@ function holders(
   for (const id of event.accounts.flatMap(account => account.mentions)) {
     const claim = claims.get(mentions.get(id)?.claim ?? '')
     if (!claim) return []
-    names.add(claim.speaker?.actor?.name ?? claim.speaker?.text ?? 'an unnamed source')
+    names.add(speakerWords(claim))
   }
   return [...names]
 }
@@ -123,16 +156,23 @@ export function composeBrief({ story, articles, claims, mentions, events }: Brie
         return mention ? [cite(labels, articleOf, article, mention.sentence)] : []
       }),
     )
-  const happened = ordered.map(event => {
+  const first = firstDay(articles)
+  const told = ordered.map(event => {
     const speakers = holders(event, mentionOf, claimOf)
-    const prefix = speakers.length > 0 ? `According to ${speakers.slice(0, 3).join(' and ')}: ` : ''
-    return { id: event.id, text: `${prefix}${eventWords(event)}.`, citations: citeMentions(event.accounts) }
+    const prefix = speakers.length > 0 ? `According to ${listed(speakers.slice(0, 3))}: ` : ''
+    return {
+      id: event.id,
+      text: `${prefix}${eventWords(event)}.`,
+      citations: citeMentions(event.accounts),
+      part: partOf(event, first),
+    }
   })
+  const part = (name: Part) => told.filter(sentence => sentence.part === name)
   const said = claims
     .filter(claim => claim.speaker && claim.quoted)
     .map(claim => ({
       id: claim.id,
-      text: `${[claim.speaker?.actor?.name ?? claim.speaker?.text, ...claim.chain.map(link => link.name)]
+      text: `${[speakerWords(claim), ...claim.chain.map(link => link.name)]
         .filter((name, index, all) => name && all.indexOf(name) === index)
         .join(', via ')}: ${claim.content.text}`,
       citations: claim.content.spans.slice(0, 1).map(span => cite(labels, articleOf, claim.article, span)),
@@ -156,7 +196,19 @@ export function composeBrief({ story, articles, claims, mentions, events }: Brie
   const rows = ordered
     .filter(event => event.counts.articles > 1)
     .flatMap(event => factRows(event, columns, articleOf, labels))
-  return { story, articles, labels, columns, happened, said, disputes, rows }
+  return {
+    story,
+    articles,
+    labels,
+    columns,
+    happened: part('happened'),
+    undated: part('undated'),
+    open: part('open'),
+    background: part('background'),
+    said,
+    disputes,
+    rows,
+  }
 }
 
 /** What a cell shows: the article's words; for the attribution whose word it is. */
@@ -207,3 +259,11 @@ function reconciledValue(event: Event, field: Field): string {
       return ''
   }
 }
+
+/** All sentences about events. */
+export const toldIn = ({ happened, undated, open, background }: Brief): readonly BriefSentence[] => [
+  ...happened,
+  ...undated,
+  ...open,
+  ...background,
+]

@@ -1,5 +1,5 @@
 import type { Article, Standing } from '../model/index.js'
-import type { Brief, BriefSentence, Citation, FactRow } from './compose.js'
+import { type Brief, type BriefSentence, type Citation, type FactRow, toldIn } from './compose.js'
 import { style } from './html-style.js'
 import { counted } from './wording.js'
 
@@ -88,7 +88,7 @@ function matrix(brief: Brief, titles: ReadonlyMap<string, string>): string {
 function cited(brief: Brief): Map<string, (readonly [number, number])[]> {
   const spans = new Map<string, (readonly [number, number])[]>()
   const all = [
-    ...brief.happened.flatMap(s => s.citations),
+    ...toldIn(brief).flatMap(s => s.citations),
     ...brief.said.flatMap(s => s.citations),
     ...brief.disputes.flatMap(d => d.values.flatMap(v => v.citations)),
     ...brief.rows.flatMap(r => r.cells.flatMap(c => (c.citation ? [c.citation] : []))),
@@ -117,9 +117,9 @@ const list = (title: string, items: readonly string[]) =>
   items.length > 0 ? `<h3>${title}</h3><ul>${items.join('\n')}</ul>` : ''
 
 function storySection(brief: Brief): string {
-  const { story, happened, said, disputes, articles } = brief
+  const { story, happened, undated, open, background, said, disputes, articles } = brief
   const spans = cited(brief)
-  const titles = new Map(happened.map(s => [s.id, s.text]))
+  const titles = new Map(toldIn(brief).map(s => [s.id, s.text]))
   const dates = [...new Set([story.earliest, story.latest].filter(Boolean))].join(' to ') || 'undated'
   const origins = story.origins.map(
     o =>
@@ -130,10 +130,13 @@ function storySection(brief: Brief): string {
   )
   return `<section id="${story.id}"><h2>${escapeHtml(story.title)}</h2>
 <p class="quiet">${dates} · ${counted(story.articles.length, 'article')} · <strong>${counted(story.origins.length, 'independent origin')}</strong></p>
-${happened.length > 0 ? list('What happened', happened.map(sentence)) : '<p class="quiet">No event was coded in this story.</p>'}
+${toldIn(brief).length > 0 ? list('What happened', happened.map(sentence)) : '<p class="quiet">No event was coded in this story.</p>'}
 ${list('Where the accounts differ', differences)}
 ${articles.length > 1 ? `<h3>The accounts side by side</h3>${matrix(brief, titles)}` : ''}
+${list('Also told, without a day', undated.map(sentence))}
+${list('Planned, promised or supposed', open.map(sentence))}
 ${list('What was said', said.map(sentence))}
+${list('What happened before', background.map(sentence))}
 ${list('Origins', origins)}
 <h3>${articles.length > 1 ? 'The articles' : 'The article'}</h3>${articles.map(article => articleSection(brief, article, spans.get(article.id) ?? [])).join('\n')}</section>`
 }

@@ -1,4 +1,4 @@
-import type { Brief, BriefSentence } from './compose.js'
+import { type Brief, type BriefSentence, toldIn } from './compose.js'
 import { counted } from './wording.js'
 
 function wrap(text: string, width: number): string[] {
@@ -32,12 +32,13 @@ function table(rows: readonly (readonly string[])[], widths: readonly number[]):
 }
 
 /** The accounts of every event that more than one article tells, a column per article. */
-function sideBySide({ articles, labels, columns, happened, rows }: Brief, width: number): string {
+function sideBySide(brief: Brief, width: number): string {
+  const { articles, labels, columns, rows } = brief
   const cell = Math.max(12, Math.floor((Math.max(width, 100) - 12) / (columns.length + 1)) - 2)
   const widths = [11, ...Array.from({ length: columns.length + 1 }, () => cell)]
   const outletOf = new Map(articles.map(a => [a.id, a.outlet.name ?? a.outlet.domain ?? 'unknown outlet']))
   const head = ['', 'reconciled', ...columns.map(id => `${labels.get(id)} ${outletOf.get(id)}`)]
-  const titleOf = new Map(happened.map(s => [s.id, s.text]))
+  const titleOf = new Map(toldIn(brief).map(s => [s.id, s.text]))
   const blocks = [...new Set(rows.map(r => r.event))].map(event => {
     const lines = rows
       .filter(r => r.event === event)
@@ -53,13 +54,19 @@ function sideBySide({ articles, labels, columns, happened, rows }: Brief, width:
 
 const labelsOf = ({ citations }: BriefSentence) => `[${[...new Set(citations.map(c => c.label))].join(', ')}]`
 
+const bullets = (sentences: readonly BriefSentence[], width: number): string[] =>
+  sentences.map(s => wrap(`* ${s.text} ${labelsOf(s)}`, width).join('\n  '))
+
 /** The brief for a terminal of `width` columns, with the accounts side by side. */
 export function briefText(brief: Brief, width: number): string {
-  const { story, happened, disputes, rows } = brief
+  const { story, happened, undated, open, background, disputes, rows } = brief
   const origins = `${counted(story.origins.length, 'independent origin')} (${story.origins.map(o => o.name).join('; ')})`
   return [
     `\n=== ${story.title}\n${counted(story.articles.length, 'article')}, ${origins}`,
-    ...happened.map(s => wrap(`* ${s.text} ${labelsOf(s)}`, width).join('\n  ')),
+    ...bullets(happened, width),
+    ...(undated.length > 0 ? ['\nAlso told, without a day:', ...bullets(undated, width)] : []),
+    ...(open.length > 0 ? ['\nPlanned, promised or supposed:', ...bullets(open, width)] : []),
+    ...(background.length > 0 ? ['\nWhat happened before:', ...bullets(background, width)] : []),
     ...(disputes.length > 0 ? ['\nWhere the accounts differ:'] : []),
     ...disputes.map(d => `  ◆ ${d.text}: ${d.values.map(v => `${v.text} ${labelsOf(v)}`).join(' | ')}`),
     ...(rows.length > 0 ? [sideBySide(brief, width)] : []),

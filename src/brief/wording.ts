@@ -24,6 +24,11 @@ const modes: Readonly<Record<string, readonly [string, string]>> = {
   'CONSULT/visit': ['visited', 'made a visit'],
   'CONSULT/phone': ['spoke by telephone with', 'spoke by telephone'],
   'CONSULT/third-party': ['met, hosted by others,', 'met, hosted by others'],
+  'PROTEST/boycott': ['boycotted', 'joined a boycott'],
+  'PROTEST/riot': ['rioted against', 'rioted'],
+  'PROTEST/strike': ['went on strike against', 'went on strike'],
+  'PROTEST/hunger': ['went on hunger strike against', 'went on hunger strike'],
+  'PROTEST/obstruct': ['blocked roads or buildings of', 'blocked roads or buildings'],
   'CONSULT/multilateral': ['met in a multilateral setting with', 'met in a multilateral setting'],
 }
 
@@ -78,7 +83,7 @@ const codes: Readonly<Record<string, readonly [string, string]>> = {
   '114': ['complained officially to', 'made an official complaint'],
   '115': ['brought a lawsuit against', 'brought a lawsuit'],
   '116': ['found guilty', 'returned a verdict'],
-  '12': ['rejected a demand or proposal of', 'rejected a demand or proposal'],
+  '12': ['rejected a demand, proposal or obligation of', 'rejected a demand, proposal or obligation'],
   '130': ['threatened', 'made a threat'],
   '131': ['threatened with non-military measures', 'threatened non-military measures'],
   '138': ['threatened with force', 'threatened force'],
@@ -128,7 +133,46 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-export const actorNames = (actors: readonly Actor[]) => listed(actors.map(actor => actor.name))
+const pronoun = /^(?:he|she|it|they|him|her|them|we|us|his|its|their|our|both|the two|who|which|that)$/i
+const determiner =
+  /^(?:The|A|An|Both|These|Those|This|Its|His|Her|Their|Several|Some|Many|Two|Three|Four|Five)\b/
+
+/**
+ * What to call an actor that is known by a role only ("13 entities", "both ministers"): the text's own words, pronouns left out. Everybody
+ * else goes by name.
+ */
+export function calledInText(actor: Actor, words: readonly string[]): string {
+  const { id, kind } = actor
+  if ((kind !== 'unnamed' && kind !== 'group') || !/^[gu]:/.test(id)) return withArticle(actor)
+  const own = words.filter(text => !pronoun.test(text) && text.length <= 80)
+  const best = own.sort((a, b) => b.length - a.length)[0]
+  return best ? inSentence(best) : withArticle(actor)
+}
+
+/** Words of a text as they stand within a sentence: "the two ministers". */
+export const inSentence = (text: string): string =>
+  determiner.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
+const plural =
+  /^(?:United|Philippines|Netherlands|Bahamas|Gambia|Maldives|Comoros|Seychelles|\w+ Islands|.* Republic|Soviet Union|European Union|African Union)\b/
+
+/** "the United States", "the foreign ministry of Cuba". */
+function withArticle({ id, name }: Actor): string {
+  if (/^[ogu]:[A-Z]{3}-/.test(id) && / of /.test(name))
+    return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  return plural.test(name) && !name.startsWith('The ') ? `the ${name}` : name
+}
+
+function namesIn(event: Event, field: 'actors' | 'recipients'): string[] {
+  const statements = event.accounts.flatMap(({ states }) => states[field] ?? [])
+  const names = event[field].map(actor =>
+    calledInText(
+      actor,
+      statements.filter(({ value }) => value === actor.name).map(({ text }) => text),
+    ),
+  )
+  return [...new Set(names)]
+}
 
 /** "1 article", "3 articles". */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -139,6 +183,7 @@ export function timeWords(time: Time | null): string {
   const { earliest, latest, text } = time
   if (earliest && earliest === latest) return `on ${earliest}`
   if (earliest && latest) return `between ${earliest} and ${latest}`
+  if (latest && text) return `"${text}", by ${latest}`
   if (latest) return `by ${latest}`
   if (earliest) return `on or after ${earliest}`
   return text ? `"${text}", day not settled` : ''
@@ -152,7 +197,7 @@ const moods: Readonly<Record<Factuality, string>> = {
   'PR-': 'Probably not: ',
   'PS-': 'Possibly not: ',
   CTu: 'Whether it happened is left open: ',
-  Uu: 'Said, planned or supposed, not reported as having happened: ',
+  Uu: 'Not reported as having happened: ',
 }
 
 /**
@@ -161,9 +206,12 @@ const moods: Readonly<Record<Factuality, string>> = {
  */
 export function eventWords(event: Event): string {
   const [withRecipient, without] = wordsOf(event)
-  const actors = actorNames(event.actors) || 'Somebody not named'
-  const what = event.recipients.length > 0 ? `${withRecipient} ${actorNames(event.recipients)}` : without
+  const actors = listed(namesIn(event, 'actors')) || 'Somebody who is not named'
+  const what =
+    event.recipients.length > 0 ? `${withRecipient} ${listed(namesIn(event, 'recipients'))}` : without
   const when = timeWords(event.time)
   const place = event.place ? `in ${event.place.name}` : ''
-  return `${moods[event.factuality]}${[`${actors} ${what}`, when, place].filter(Boolean).join(', ')}`
+  const told = [`${actors} ${what}`, when, place].filter(Boolean).join(', ')
+  const mood = moods[event.factuality]
+  return mood ? mood + told : told.charAt(0).toUpperCase() + told.slice(1)
 }

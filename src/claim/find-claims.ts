@@ -37,6 +37,22 @@ function notAClaim(attribution: Attribution): [code: string, message: string] | 
   return null
 }
 
+/** "The visit shows that ...": an event or a thing shows, it does not speak; studies, figures and other documents do. */
+function notASpeaker(
+  { source, cue }: Attribution,
+  text: string,
+  speakers: Speakers,
+  { channels }: ClaimResources,
+): [code: string, message: string] | null {
+  if (!source || cue?.kind !== 'show' || speakers.isSomebody(source)) return null
+  const words = text
+    .slice(...source)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+  if (words.some(word => channels.has(word))) return null
+  return ['evidence', 'Something that happened or is shows this; nobody says it.']
+}
+
 const quote = (text: string, span: Span) => ({ text: text.slice(...span), span })
 
 /**
@@ -58,7 +74,7 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
   })
   const claims = new Map<string, Claim>()
   for (const attribution of attributions) {
-    const reason = notAClaim(attribution)
+    const reason = notAClaim(attribution) ?? notASpeaker(attribution, text, speakers, resources)
     const { cueSpan, content } = attribution
     if (reason) {
       const [code, message] = reason

@@ -33,6 +33,17 @@ export class Speakers {
     return undefined
   }
 
+  /** Whether a phrase names somebody or something that speaks: its last head is that of a mention. */
+  isSomebody(source: Span): boolean {
+    const last = this.headsOf(source).at(-1)
+    return (
+      last !== undefined &&
+      this.grounded.mentions.mentions.some(
+        ({ sentence, head }) => sentence === last.sentence && head === last.token,
+      )
+    )
+  }
+
   /** Words of a phrase whose syntactic head lies outside of it. */
   private headsOf(source: Span): { sentence: number; token: number }[] {
     const { sentences } = this.grounded.parsed

@@ -32,7 +32,7 @@ import type { EventResources } from './resources.js'
 import { surfaceSubject } from './subject.js'
 import { placeOf, type Surroundings, surroundingsOf, timeOf } from './time-and-place.js'
 import { partiesOfTold } from './told-event.js'
-import { isVerb, type Tree } from './tree.js'
+import { ancestors, isVerb, type Tree } from './tree.js'
 
 /** Events that people without office make too. */
 const popular = new Set<PloverEvent>(['PROTEST'])
@@ -109,7 +109,10 @@ export class SentenceCoder {
           ? []
           : distinct(this.participants.read(subject, 'own')).filter(({ actor }) => isStrong(actor))
       const { start } = tree.tokens[verb]!
-      const model = earlier.filter(({ trigger }) => trigger.span[1] <= start).at(-1)
+      const above = ancestors(tree, verb).map(at => tree.tokens[at]!)
+      const governs = ({ trigger }: EventMention) =>
+        above.some(token => trigger.span[0] <= token.start && token.end <= trigger.span[1])
+      const model = earlier.filter(event => event.trigger.span[1] <= start && !governs(event)).at(-1)
       if (!model || actors.length === 0) return []
       const trigger = this.quote([verb, ...parts])
       const claim = holderOf(this.claims, tree, verb, trigger.span)
