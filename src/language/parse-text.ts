@@ -2,6 +2,7 @@ import type { Article, Block } from '../model/article.js'
 import type { Diagnostic, StageResult } from '../model/diagnostic.js'
 import type { ParsedText, Sentence, Token } from '../model/parsed-text.js'
 import type { Span } from '../model/span.js'
+import { splitAdjacentPlaces } from './adjacent-places.js'
 import { lemmaOf } from './en/lemma-table.js'
 import { featuresOf } from './en/word-features.js'
 import { entitySpans } from './entities.js'
@@ -103,9 +104,13 @@ function sentenceOf(
   return {
     span: [words[0]!.start, words.at(-1)!.end],
     tokens,
-    entities: entitySpans(
-      analysis.map(word => word.entity),
+    entities: splitAdjacentPlaces(
+      entitySpans(
+        analysis.map(word => word.entity),
+        tokens,
+      ),
       tokens,
+      resources.regions,
     ),
     multiword: multiwordOf(words),
     block,

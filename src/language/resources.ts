@@ -1,3 +1,4 @@
+import type { Regions } from './adjacent-places.js'
 import type { LemmaTable } from './en/lemma-table.js'
 import type { FeatureTable } from './en/word-features.js'
 import type { SentenceSplitter } from './split-sentences.js'
@@ -28,5 +29,7 @@ export interface LanguageResources {
   readonly sentences: SentenceSplitter
   readonly lemmas: LemmaTable
   readonly features: FeatureTable
+  /** Regions that may follow a town's name. */
+  readonly regions: Regions
   readonly analyser: Analyser
 }

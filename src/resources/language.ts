@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Regions } from '../language/adjacent-places.js'
 import { type LemmaTableFile, lemmaTable } from '../language/en/lemma-table.js'
 import { type LinearModelFile, linearModel } from '../language/linear-model.js'
 import type { LanguageResources } from '../language/resources.js'
+import { readCsv } from '../text/csv.js'
 import { type LanguageModelOptions, loadLanguageModel } from './language-model.js'
 import { packageRoot } from './root.js'
 
@@ -22,7 +24,23 @@ interface LemmaFile extends LemmaTableFile {
 const readJson = <T>(...path: string[]): T =>
   JSON.parse(readFileSync(join(packageRoot, 'models', ...path), 'utf8')) as T
 
-/** Tokeniser, lemmas and features of English, without the model: enough to cut text into sentences. */
+const readTable = (...path: string[]) => readCsv(readFileSync(join(packageRoot, 'data', ...path), 'utf8'))
+
+/** Names of countries and of the divisions that news abbreviates. */
+function loadRegions(): Regions {
+  const countries = readTable('actors', 'countries.csv').flatMap(row => [
+    row['name']!,
+    ...row['names']!.split('|'),
+  ])
+  const divisions = readTable('places', 'abbreviations.csv')
+  const names = [...countries, ...divisions.map(row => row['key']!)].filter(name => name.length > 2)
+  return {
+    names: new Set(names.map(name => name.toLowerCase())),
+    abbreviations: new Set([...divisions.map(row => row['text']!), 'UK', 'US', 'USA']),
+  }
+}
+
+/** Tokeniser, lemmas, features and regions of English, without the model: enough to cut text into sentences. */
 export function loadWordResources(): Omit<LanguageResources, 'analyser'> {
   const tokeniser = readJson<TokeniserFile>('tokenizer', 'en.json')
   const lemmas = readJson<LemmaFile>('lemmas', 'en.json')
@@ -37,6 +55,7 @@ export function loadWordResources(): Omit<LanguageResources, 'analyser'> {
     },
     lemmas: lemmaTable(lemmas),
     features: new Map(Object.entries(lemmas.features)),
+    regions: loadRegions(),
   }
 }
 
