@@ -54,28 +54,12 @@ const cities = [
   'Dublin',
   'Belgrade',
 ]
-const surnames = [
-  'Halvorsen',
-  'Quiroga',
-  'Mwangi',
-  'Tran',
-  'Zielinski',
-  'Paredes',
-  'Owusu',
-  'Tanabe',
-  'Haddad',
-  'Carranza',
-  'Lindqvist',
-  'Yildiz',
-  'Moreira',
-  'Fahmy',
-  'Tremblay',
-  'Gurung',
-  'Busaidi',
-  'Valdes',
-  'Brennan',
-  'Petrovic',
-]
+const beginnings =
+  'Hal Qui Mwa Zie Par Owu Tan Had Car Lin Yil Mor Fah Tre Gur Bus Val Bren Pet Sol Kov Dra Nem Ost'.split(
+    ' ',
+  )
+const middles = 'vor ro nga lin ed su ba da ran qvi di ei my mbla un ai de na ro ki'.split(' ')
+const ends = 'sen ga ngi ski es u be d za st z ra r y ng di s n vic ko'.split(' ')
 const offices = [
   'foreign minister',
   'president',
@@ -84,23 +68,41 @@ const offices = [
   'prime minister',
   'ambassador',
 ]
-const topics = [
+const qualities =
+  'northern southern coastal shared disputed seasonal delayed common rural urban private public frozen expired secret annual joint second upper lower'.split(
+    ' ',
+  )
+const matters = [
   'fishing rights',
   'grain exports',
   'border crossings',
-  'a gas pipeline',
+  'gas pipelines',
   'student visas',
   'flood relief',
   'air traffic',
   'customs duties',
   'river dams',
   'rare earths',
-  'pensions of migrants',
-  'a rail link',
+  'migrant pensions',
+  'rail links',
   'satellite data',
   'vaccine supplies',
   'wool tariffs',
   'mining permits',
+  'harbour fees',
+  'seed patents',
+  'power cables',
+  'forest fires',
+  'locust swarms',
+  'tax records',
+  'cattle transports',
+  'museum loans',
+  'desert wells',
+  'cement quotas',
+  'lorry queues',
+  'radio frequencies',
+  'cotton prices',
+  'prison transfers',
 ]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
 
@@ -122,6 +124,18 @@ const patterns = [
   'In a letter to the Security Council, {p} asked for {n} million dollars for people who lost their homes.',
 ]
 
+const syllables =
+  'ba be bo dra du fe fi gan ge gri ha hel ik jo ka kel ki lan le lo mar me mi na nel no or pa pe qui ra re ri sa sel so ta tel ti un va ve vo wan yl za zo'.split(
+    ' ',
+  )
+
+/** An invented proper name of two to four syllables: real stories differ in the names of villages, firms and people they tell of. */
+function inventedName(from: () => number): string {
+  const count = 2 + Math.floor(from() * 3)
+  const name = Array.from({ length: count }, () => syllables[Math.floor(from() * syllables.length)]!).join('')
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 const filler =
   '<div class="widget" data-role="teaser"><span class="icon"></span><a href="/x/{n}">Weather</a> <a href="/y/{n}">Markets</a> <a href="/z/{n}">Quiz of the day</a></div>\n'
 
@@ -133,16 +147,19 @@ export interface SyntheticPage {
 
 /**
  * A page of about 100 kB with an article of about 500 words in it, as a news site would serve it: menus, teasers, scripts, metadata.
- * Sentences are made of patterns written for the project; page `index` of a seed is always the same. About every fourth page tells the
- * story of the page before it in other words, so that stories have several accounts.
+ * Sentences are made of patterns written for the project; page `index` of a seed is always the same. Four pages in a row tell one
+ * story in other words, so that stories have several accounts. People and matters of a story are its own, as in the news: with few of them,
+ * thousands of stories would look like one.
  */
 export function syntheticPage(index: number, seed = 1): SyntheticPage {
   const story = random(seed * 7919 + Math.floor(index / 4))
   const own = random(seed * 104_729 + index)
   const pick = <T>(list: readonly T[], from: () => number) => list[Math.floor(from() * list.length)]!
   const at = [Math.floor(story() * countries.length), Math.floor(story() * countries.length)] as const
-  const names = [pick(surnames, story), pick(surnames, story)] as const
-  const storyTopics = [pick(topics, story), pick(topics, story), pick(topics, story)]
+  const surname = () => pick(beginnings, story) + pick(middles, story) + pick(ends, story)
+  const topic = () => `${pick(qualities, story)} ${pick(matters, story)}`
+  const names = [surname(), surname()] as const
+  const storyTopics = [topic(), topic(), topic()]
   const fill = (pattern: string) =>
     pattern.replace(/\{(\w)\}/g, (_, key: string) => {
       if (key === 'A') return countries[at[0]]!
