@@ -1,4 +1,5 @@
 // Builds dist/ when a source file is newer than the last build, so that commands run from a checkout never run old code.
+// With the argument `web`, the interface too.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,7 +12,7 @@ function newest(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) time = Math.max(time, newest(path))
-    else if (entry.name.endsWith('.ts')) time = Math.max(time, statSync(path).mtimeMs)
+    else if (/\.(ts|tsx|css|html|svg)$/.test(entry.name)) time = Math.max(time, statSync(path).mtimeMs)
   }
   return time
 }
@@ -27,4 +28,16 @@ if (Math.max(newest(join(root, 'src')), newest(join(root, 'bench'))) > built) {
       stdio: ['ignore', 2, 2],
     },
   )
+}
+
+if (process.argv[2] === 'web') {
+  const page = join(root, 'dist', 'web', 'index.html')
+  const made = existsSync(page) ? statSync(page).mtimeMs : 0
+  if (Math.max(newest(join(root, 'web')), newest(join(root, 'src', 'client'))) > made) {
+    execFileSync(
+      process.execPath,
+      [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', 'web', '--logLevel', 'warn'],
+      { cwd: root, stdio: ['ignore', 2, 2] },
+    )
+  }
 }

@@ -24,7 +24,7 @@ const layers: readonly (readonly string[])[] = [
   ['pipeline'],
   ['export', 'brief', 'explain', 'audit'],
   ['server'],
-  ['cli'],
+  ['cli', 'client'],
 ]
 const layerOf = new Map(layers.flatMap((folders, index) => folders.map(folder => [folder, index] as const)))
 

@@ -139,6 +139,16 @@ function onlyHere(
     .slice(0, 12)
 }
 
+const summarySentences = 6
+
+/** The best attested events, in the order they happened. */
+function summarised(ordered: readonly Event[], ranked: readonly StoryEvent[]): Event[] {
+  const candidates = new Set(ordered.map(event => event.id))
+  const best = ranked.filter(event => candidates.has(event.id)).slice(0, summarySentences)
+  const chosen = new Set(best.map(event => event.id))
+  return ordered.filter(event => chosen.has(event.id))
+}
+
 /** Everything the story page shows: the accounts side by side, the sentences they stand in, origins, framing, what only one tells. */
 export function storyView(input: BriefInput, summary: StorySummary, failures: number): StoryView {
   const { story, articles, claims, mentions } = input
@@ -165,7 +175,7 @@ export function storyView(input: BriefInput, summary: StorySummary, failures: nu
     columns,
     origins: originsOf(story, columns, claims, labels),
     events,
-    told: (shared.length > 0 ? shared : ordered.slice(0, 6)).map(event =>
+    told: summarised(shared.length > 0 ? shared : ordered, events).map(event =>
       toldSentence(event, told, sentences),
     ),
     standing: countStandings(events.filter(event => event.articles > 1 || columns.length === 1)),
