@@ -58,17 +58,22 @@ function compile(resources: ArticleResources): Lexicon {
       const next = text[candidate.phrase.length] ?? ' '
       if (/[\p{L}\p{N}]/u.test(next) && /[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(candidate.phrase))
         continue
+      // "Continue reading," says the voice: words of a sentence, no button.
+      if (line.length > 20 && /^["”»’']?,|^,["”»’']/.test(text.slice(candidate.phrase.length))) continue
       best = candidate
     }
     // A short opening ("more", "quelle:") may begin a long sentence of the text as well.
     return best && (line.length <= 130 || best.phrase.length >= 12) ? best.kind : null
   }
-  // "Share Print E-mail": a row of labels of one kind that stand alone elsewhere.
+  // "Share Print E-mail", "WhatsApp · Copy link": a row of labels most of which stand alone elsewhere.
   const row = (line: string): string | null => {
-    const words = plain(line).split(/\s+/)
-    if (words.length < 2 || words.length > 10) return null
-    const kind = lines.get(words[0]!) ?? null
-    return kind === 'share' && words.every(word => lines.get(word) === kind) ? kind : null
+    if (/[.!?]["”»]?$/.test(line)) return null
+    const words = plain(line)
+      .split(/[\s·•|/,:]+/)
+      .filter(word => /\p{L}/u.test(word))
+    if (words.length < 2 || words.length > 14) return null
+    const hits = words.filter(word => lines.get(word) === 'share').length
+    return hits >= 2 && hits >= words.length * 0.5 ? 'share' : null
   }
   return {
     opens,

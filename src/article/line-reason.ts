@@ -17,7 +17,7 @@ const readingTime = new RegExp(
   'iu',
 )
 const clockLine =
-  /^(?:(?:heute|gestern|today|yesterday|vandaag|hoy|ayer|hier|aujourd'hui|stand|online seit heute|updated|publiziert heute|vandaag om|i dag|kl\.?|včera|dnes)[\s,:]*(?:um|at|om|à|kl\.?|a las)?\s*)?\d{1,2}[:.h]\d{2}\s*(?:uhr|h|hrs?|[ap]\.?m\.?|gmt|ist|et|bst)?\.?$/iu
+  /^(?:(?:heute|gestern|today|yesterday|vandaag|hoy|ayer|hier|aujourd'hui|stand|online seit heute|updated(?: at)?|publiziert heute|vandaag om|i dag|kl\.?|včera|dnes)[\s,:]*(?:um|at|om|à|kl\.?|a las)?\s*)?\d{1,2}[:.h]\d{2}\s*(?:uhr|h|hrs?|[ap]\.?m\.?)?\s*(?:gmt|utc|ist|et|bst|e[sd]t|p[sd]t|c[sd]t|cest|cet|msk|jst|kst|sast|mez|mesz)?\.?$/iu
 const code =
   /["'][>}]|[{}]|=>|<\/|\bclass=|data-[\w-]+=|<\?xml|\.css\b|function\s*\(|https?:\/\/\S+$|pic\.twitter\.com/
 
@@ -26,6 +26,17 @@ const newsletter =
   /(?:sign up (?:for|to)|subscribe to|get|receive|join)\s(?:our|the|this|a)\s(?:[\p{L}-]+\s){0,3}newsletters?(?![\p{L}])|newsletters?[^.]{0,60}(?:in|to) your inbox|(?:recib[ae]|suscríb(?:e|a)[ts]e)[^.]{0,60}(?:bolet[ií]n|newsletter)|abonnieren sie [^.]{0,40}newsletter|newsletter (?:abonnieren|anmelden)/iu
 const figureLabel =
   /^\[(?:chart|graph|map|graphic|infographic|photo|image|picture|video|table|figure|gallery|grafik|karte|bild|foto|gráfico|mapa)\b[^[\]]*\]$/iu
+
+/** "ALSO READ | Headline", "À LIRE — Headline": a link to another story with its opening word. */
+const inTextLink =
+  /^[^\p{L}]{0,4}(?:(?:also |must )?read(?: also| more| next| on)?|see also|more on this|lesen sie (?:auch|dazu)|lies (?:auch|dazu)|mehr dazu|(?:à|a) lire(?: aussi)?|lire aussi|(?:lea|lee|leer|leia)(?: también| además| más| mais| também)?|te puede interesar|читайте (?:также|ещё)|читать также|leggi anche|lees ook)\s*[:：|—–-]\s*\S/iu
+/** "2,911 views", "Просмотров: 2 318", "0 shares". */
+const counter =
+  /^(?:[\d.,\s]+[km]?\s*(?:views?|reads|aufrufe|vues|vistas|visualizaciones|просмотр\p{L}*)|(?:views?|просмотр\p{L}*|aufrufe|vues)\s*[:：]?\s*[\d.,\s]+)$/iu
+
+/** Label of what readers write: "(3) comments", "5 thoughts on ...". */
+export const commentHead =
+  /^(?:\(?\d[\d.,]*\)?\s*(?:comments?|kommentare?|comentarios?|comentários?|commentaires?|réactions|thoughts on\b.*|responses|replies|комментари\p{L}*)(?:\s.{0,20})?|(?:view|show|read|see)?\s*(?:all\s)?(?:\d+\s)?comments?(?:\s\(?\d+\)?)?|(?:kommentare?|comentarios?|commentaires?|комментарии)\s*\(?\d*\)?(?:\s.{0,60})?)$/iu
 
 const consent =
   /cookies?(?![\p{L}])|California Consumer Privacy|opt[- ]out of the sale|Tracking-?(?:Technologien|Dienste)/iu
@@ -52,6 +63,12 @@ export function lineReason(
   if (isCaption(line) || pointsToPicture(line)) return 'caption'
   if (dateLine(line, resources.months)) return 'date line'
   if (isSignOff(line)) return 'sign-off'
+  if (inTextLink.test(line)) return 'related link'
+  if (/^(?:pull[- ]?quote|zitat|cita)\s*[:：]/i.test(line)) return 'pull quote'
+  if (counter.test(line)) return 'counter'
+  if (line.length < 100 && commentHead.test(line)) return 'comments'
+  if (/<iframe\b/i.test(line)) return 'embed notice'
+  if (/^\[?\d{1,2}\s?\/\s?\d{1,2}\]?\s?\p{Lu}/u.test(line) && line.length < 300) return 'caption'
   if (bylineNames(line)) return 'byline'
   if (
     consent.test(line) &&

@@ -16,7 +16,14 @@ export function captionLines(lines: readonly Line[], lexicon: Lexicon): Set<numb
     if (line.glued && after) found.add(after.index)
     // A credit that goes on with a sentence or a date holds its caption itself.
     else if (line.shape.words >= 9) continue
-    else if (before && !before.unfit && !before.apart && before.shape.size < 150 && !line.apart)
+    else if (
+      before &&
+      !before.unfit &&
+      !before.furniture &&
+      !before.apart &&
+      before.shape.size < 150 &&
+      !line.apart
+    )
       found.add(before.index)
     else if (
       after &&

@@ -24,10 +24,31 @@ export function classifyBody(lines: readonly Line[], run: Run, draft: ArticleDra
     if (reason) cut(line, reason)
     else seen.add(bare(line.text))
   }
+  const rest = lines.filter(line => !line.role)
+  cutEchoes(rest)
+  cutAuthorBox(rest, draft.bylines)
   shapeBody(
-    lines.filter(line => !line.role),
+    rest.filter(line => !line.role),
     counts,
   )
+}
+
+/** A quotation on a line of its own whose words another line of the text holds: set apart for the eye. */
+function cutEchoes(lines: readonly Line[]): void {
+  const keys = lines.map(line => bare(line.text))
+  for (const [i, line] of lines.entries()) {
+    const key = keys[i]!
+    if (!/^["“„«‘'»]/.test(line.text) || key.length < 25 || key.length > 260) continue
+    if (keys.some((other, j) => j !== i && other.length > key.length && other.includes(key)))
+      cut(line, 'pull quote')
+  }
+}
+
+/** The last lines of a text that begin with its writer's name speak of the writer. */
+function cutAuthorBox(lines: readonly Line[], bylines: readonly string[]): void {
+  for (const line of lines.slice(-2))
+    if (bylines.some(name => name.includes(' ') && line.text.startsWith(`${name} `)) && lines.length > 3)
+      cut(line, 'author box')
 }
 
 function noteTruncation(line: Line, run: Run, draft: ArticleDraft): void {
@@ -58,18 +79,32 @@ function shapeBody(rest: readonly Line[], counts: ReadonlyMap<string, number>): 
   for (const [i, line] of rest.entries()) {
     const next = rest[i + 1]
     const previous = rest[i - 1]
-    if (/^[•▪◦●*–-]\s/.test(line.text)) line.role = 'list'
-    else if (line.shape.sentence || isRunning(line.shape)) line.role = 'body'
+    if (/^[•▪◦●*·–-]\s/.test(line.text))
+      line.role =
+        next !== undefined && isRunning(next.shape) && /^[–-]/.test(line.text) && !/[.;,]$/.test(line.text)
+          ? 'heading'
+          : 'list'
+    else if ((line.shape.sentence && !isShouted(line)) || isRunning(line.shape)) line.role = 'body'
     else settleShort(line, previous, next)
     if (line.role === 'heading' && (counts.get(bare(line.text)) ?? 0) > 1) cut(line, 'menu')
   }
 }
 
+/** "(LAUGHTER)" in a transcript. */
+const stageDirection = /^[([]\p{Lu}[\p{Lu}\s'’-]+[)\]]$/u
+
+/** A sentence by its end; a short line in capitals that ends in a question mark is a heading. */
+const isShouted = (line: Line): boolean =>
+  /[?!]$/.test(line.text) &&
+  line.shape.words <= 6 &&
+  line.text === line.text.toUpperCase() &&
+  /\p{Lu}/u.test(line.text)
+
 function settleShort(line: Line, previous: Line | undefined, next: Line | undefined): void {
   const proseBefore = previous !== undefined && (previous.role === 'body' || previous.role === 'list')
   const proseAfter =
     next !== undefined && (isRunning(next.shape) || (next.shape.sentence && next.shape.words >= 3))
-  if (line.shape.open) line.role = 'body'
+  if (line.shape.open || stageDirection.test(line.text)) line.role = 'body'
   else if (isBareName(line.text) && !proseBefore) cut(line, 'byline')
   else if (proseAfter && line.shape.size <= 80 && (proseBefore || previous === undefined))
     line.role = 'heading'

@@ -21,6 +21,8 @@ export interface Line {
   readonly text: string
   shape: LineShape
   readonly index: number
+  /** First and last line of the scraped text that it comes from: one, unless hard-wrapped lines were joined. */
+  readonly source: readonly [number, number]
   /** An empty line stands before it. */
   readonly apart: boolean
   /** Lexicon's reason to cut it, if a furniture phrase matches. */
@@ -56,7 +58,7 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
   const counts = new Map<string, number>()
   for (const line of raw) counts.set(line, (counts.get(line) ?? 0) + 1)
   let apart = true
-  for (const piece of unwrap(raw)) {
+  for (const { text: piece, source } of unwrap(raw)) {
     if (piece === '') {
       apart = true
       continue
@@ -66,6 +68,7 @@ export function splitLines(text: string, judge: LineJudge): Line[] {
         text: part,
         shape: lineShape(part),
         index: lines.length,
+        source,
         apart,
         furniture: part.length > 3000 ? null : judge.furniture(part),
         unfit: part.length > 3000 ? null : judge.unfit(part),
@@ -101,8 +104,14 @@ function parted(line: string): string[] {
   return at > 0 ? [line.slice(0, at).trim(), line.slice(at).trim()] : [line]
 }
 
+/** A line with the range of raw lines it was joined from. */
+interface Piece {
+  readonly text: string
+  readonly source: readonly [number, number]
+}
+
 /** Joins hard-wrapped lines: only where nearly all lines of the text are 50 to 100 characters long and mostly stop inside sentences. */
-function unwrap(lines: readonly string[]): readonly string[] {
+function unwrap(lines: readonly string[]): readonly Piece[] {
   const full = lines.filter(line => line.length > 0)
   const wrapped = full.filter(line => line.length >= 45 && line.length <= 100)
   const inside = wrapped.filter(line => /[\p{Ll},;]$/u.test(line))
@@ -113,19 +122,22 @@ function unwrap(lines: readonly string[]): readonly string[] {
     wrapped.length < full.length * 0.6 ||
     inside.length < wrapped.length * 0.5
   )
-    return lines
-  const joined: string[] = []
-  for (const line of lines) {
+    return lines.map((text, i) => ({ text, source: [i, i] }))
+  const joined: Piece[] = []
+  for (const [i, line] of lines.entries()) {
     const last = joined.at(-1)
     const continues =
       last !== undefined &&
-      last !== '' &&
+      last.text !== '' &&
       line !== '' &&
-      (/[\p{Ll},;-]$/u.test(last) || /^\p{Ll}/u.test(line))
-    if (continues)
-      joined[joined.length - 1] =
-        /\p{Ll}-$/u.test(last) && /^\p{Ll}/u.test(line) ? last.slice(0, -1) + line : `${last} ${line}`
-    else joined.push(line)
+      (/[\p{Ll},;-]$/u.test(last.text) || /^\p{Ll}/u.test(line))
+    if (!continues) {
+      joined.push({ text: line, source: [i, i] })
+      continue
+    }
+    const hyphenated = /\p{Ll}-$/u.test(last.text) && /^\p{Ll}/u.test(line)
+    const text = hyphenated ? last.text.slice(0, -1) + line : `${last.text} ${line}`
+    joined[joined.length - 1] = { text, source: [last.source[0], i] }
   }
   return joined
 }

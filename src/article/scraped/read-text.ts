@@ -10,6 +10,7 @@ import { classifyTop, cut } from './classify-top.js'
 import { isCleanText, readCleanText } from './clean-text.js'
 import { type Line, markCaptions, splitLines } from './line.js'
 import { outletName } from './outlet-name.js'
+import { settleRegions } from './regions.js'
 import { withoutTail } from './tail.js'
 import { bestTitle, repeatedTitle, type TitleLines } from './title-line.js'
 
@@ -18,6 +19,14 @@ import { bestTitle, repeatedTitle, type TitleLines } from './title-line.js'
  * title-like line above; between them stand deck, byline and date line; inside the run, lines are judged one by one. Every other line is cut with its reason.
  */
 export function readScrapedText(text: string, resources: ArticleResources): ArticleDraft {
+  return classifyScraped(text, resources).draft
+}
+
+/** The lines of a scraped text with the roles that were settled, and the draft made of them. */
+export function classifyScraped(
+  text: string,
+  resources: ArticleResources,
+): { draft: ArticleDraft; lines: readonly Line[] } {
   const lexicon = lexiconOf(resources)
   const lines = splitLines(text, {
     furniture: line => lexicon.furniture(line),
@@ -29,7 +38,7 @@ export function readScrapedText(text: string, resources: ArticleResources): Arti
     readCleanText(lines, draft, resources)
     noteCutOff(lines, draft)
     collect(lines, draft)
-    return draft
+    return { draft, lines }
   }
   const densest = densestRun(lines)
   const repeated = repeatedTitle(lines, Math.min(lines.length - 1, (densest?.from ?? lines.length) + 8))
@@ -39,8 +48,10 @@ export function readScrapedText(text: string, resources: ArticleResources): Arti
   applyOutlet(draft, lines)
   const top = classifyTop(lines, title, run, draft, resources)
   classifyBody(lines, top, draft, lexicon)
+  cutLooseHeadings(lines)
+  settleRegions(lines, lexicon)
   collect(lines, draft)
-  return draft
+  return { draft, lines }
 }
 
 /** "Continue reading" and the like among the lines say that the text goes on elsewhere. */
@@ -99,6 +110,14 @@ function applyOutlet(draft: ArticleDraft, lines: readonly Line[]): void {
       cut(line, 'outlet name')
 }
 
+/** Headings at the end have no text below them. */
+function cutLooseHeadings(lines: readonly Line[]): void {
+  for (const line of lines.toReversed()) {
+    if (line.role === 'body' || line.role === 'deck' || line.role === 'list') break
+    if (line.role === 'heading') cut(line, 'heading without text')
+  }
+}
+
 function collect(lines: readonly Line[], draft: ArticleDraft): void {
   for (const line of lines) {
     if (line.role === 'body' || line.role === 'heading' || line.role === 'deck' || line.role === 'list')
@@ -106,8 +125,6 @@ function collect(lines: readonly Line[], draft: ArticleDraft): void {
     else if (line.role !== 'title' || line.text !== draft.title)
       draft.removed.push({ text: line.text, reason: line.reason || line.role || 'outside the article' })
   }
-  while (draft.parts.at(-1)?.kind === 'heading')
-    draft.removed.push({ text: draft.parts.pop()!.text, reason: 'heading without text' })
   if (draft.parts.length === 0)
     draft.title ??= lines.find(line => !line.furniture && line.unfit !== 'ornament')?.text ?? null
   if (draft.parts.length === 0 && draft.title) draft.parts.push({ kind: 'paragraph', text: draft.title })

@@ -21,8 +21,52 @@ const authorBox =
  * twice as much, and closing teasers (a short line and one or two short sentences, again and again).
  */
 export function withoutTail(lines: readonly Line[], run: Run): Run {
-  return withLastSentences(lines, withoutTeasers(lines, { from: run.from, to: sectionEnd(lines, run) }))
+  const trimmed = withoutTeasers(lines, { from: run.from, to: sectionEnd(lines, run) })
+  return withNextSentences(lines, withLastSentences(lines, trimmed))
 }
+
+/** Sentences that follow at once belong to the text, however short; a box of one to four links between them and four more sentences does not end it. */
+function withNextSentences(lines: readonly Line[], run: Run): Run {
+  let to = run.to
+  if (to === run.from) return run
+  for (;;) {
+    const line = lines[to]
+    if (line && isSentence(line)) to++
+    else if (line && line.furniture === 'related link' && resumes(lines, to + 1, to + 1)) to++
+    else if (line && isListed(line, lines[to + 1])) to++
+    else if (line && isSubhead(line, lines[to + 1])) to += 2
+    else if (line && (/^[([]\p{Lu}[\p{Lu}\s]+[)\]]$/u.test(line.text) || resumesSoon(lines, to))) to++
+    else return { from: run.from, to: endsPlain(lines, to) ? lines.length : to }
+  }
+}
+
+/** Up to three lines below a text, of which none belongs to a page's frame, are its close: greeting, name, place. */
+const endsPlain = (lines: readonly Line[], to: number): boolean =>
+  lines.length - to <= 3 && lines.length - to > 0 && lines.every(line => line.furniture === null)
+
+const bullet = /^(?:[•▪◦●*·–-]\s|\d{1,2}[.)]\s)/
+
+/** Items of a list, and the line with a colon that announces them. */
+const isListed = (line: Line, next: Line | undefined): boolean =>
+  line.furniture === null &&
+  line.unfit === null &&
+  ((bullet.test(line.text) && /[;.,:!?]$/.test(line.text)) ||
+    (line.shape.open && next !== undefined && (bullet.test(next.text) || isSentence(next))))
+
+/** A heading of few words and a full paragraph below it: headlines of teasers are longer, their summaries shorter. */
+const isSubhead = (line: Line, next: Line | undefined): boolean =>
+  line.furniture === null &&
+  line.unfit === null &&
+  (line.shape.words <= 4 || bullet.test(line.text)) &&
+  next !== undefined &&
+  isSentence(next) &&
+  isRunning(next.shape) &&
+  next.shape.size >= 140
+
+const resumesSoon = (lines: readonly Line[], at: number): boolean =>
+  [1, 2, 3].some(
+    skip => lines.slice(at + skip, at + skip + sentencesInRow).filter(isSentence).length === sentencesInRow,
+  )
 
 function sectionEnd(lines: readonly Line[], run: Run): number {
   const weights = lines.slice(run.from, run.to).map(line => Math.max(0, lineWeight(line)))
@@ -45,8 +89,19 @@ function sectionEnd(lines: readonly Line[], run: Run): number {
   return run.to
 }
 
-/** Two long running lines in a row within the next six lines: the article goes on. */
+/** Sentences in a row that no list of teasers has. */
+const sentencesInRow = 4
+
+const isSentence = (line: Line): boolean =>
+  line.shape.sentence && line.shape.words >= 3 && line.furniture === null && line.unfit === null
+
+/** Two long running lines in a row within the next six lines, or four sentences in a row: the article goes on. */
 function resumes(lines: readonly Line[], from: number, to: number): boolean {
+  let row = 0
+  for (const line of lines.slice(from, from + 6 + sentencesInRow)) {
+    row = isSentence(line) ? row + 1 : 0
+    if (row === sentencesInRow) return true
+  }
   for (let i = from; i < Math.min(from + 6, to - 1); i++) {
     const [a, b] = [lines[i]!, lines[i + 1]!]
     if (
@@ -69,12 +124,18 @@ function withoutTeasers(lines: readonly Line[], run: Run): Run {
   const teasers = running.filter(
     line => line.shape.size < 330 && line.index > last + 1 && !isRunning(lines[line.index - 1]!.shape),
   )
-  const labels = tail.filter(line => !isRunning(line.shape))
+  const labels = tail.filter(
+    line => !isRunning(line.shape) && !(line.shape.sentence && line.shape.words >= 3),
+  )
+  // Subheads have few words, headlines of other stories have many.
+  const lengths = labels.map(line => line.shape.words).sort((a, b) => a - b)
+  const short = (lengths[Math.floor(lengths.length / 2)] ?? 0) <= 4
   const questions = labels.filter(line => /[?？:]$/.test(line.text)).length
   const teasing =
     teasers.length >= 2 &&
     teasers.length >= running.length * 0.7 &&
     labels.length >= teasers.length &&
+    !short &&
     questions < labels.length / 2
   return teasing && last > run.from + 2 ? { from: run.from, to: last + 1 } : run
 }

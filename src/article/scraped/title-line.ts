@@ -1,6 +1,7 @@
 import { isRunning } from '../line-shape.js'
 import { bare } from '../plain-text.js'
 import type { Run } from './body-run.js'
+import { headBylineNames } from './head-byline.js'
 import type { Line } from './line.js'
 
 /** The title, the outlet's name and section shown around it, and the lines that repeat it. */
@@ -44,10 +45,59 @@ function contentWords(whole: string): Set<string> {
   return found
 }
 
-function titleLike(line: Line): boolean {
+/** What a byline or day right below speaks for a line being the title. */
+const anchorWeight = 1.5
+
+/** Lines below a title that name its writer or its day stand at most so far from it: a deck may come between. */
+const anchorReach = 4
+
+/** The line is followed by a byline or a day of publication, before any running text of two lines. */
+function isAnchored(line: Line, lines: readonly Line[]): boolean {
+  for (const next of lines.slice(line.index + 1, line.index + 1 + anchorReach)) {
+    if (next.unfit === 'date line' || next.unfit === 'byline') return true
+    if (headBylineNames(next.text)) return true
+    if (isRunning(next.shape) && next.shape.size > 250) return false
+  }
+  return false
+}
+
+/** What a title-like line or running text right above speaks against a line being the title: it is a deck or a sentence of the text. */
+const belowWeight = 1.2
+
+function isBelowTitle(line: Line, lines: readonly Line[]): boolean {
+  const above = lines[line.index - 1]
+  if (!above || line.index < 1) return false
+  if (
+    lines
+      .slice(Math.max(0, line.index - 6), line.index)
+      .some(l => isRunning(l.shape) && l.shape.sentence && !l.furniture)
+  )
+    return true
+  return (
+    titleLike(above, true) &&
+    (!above.shape.sentence || /["”»]$/.test(above.text)) &&
+    above.shape.words >= 4 &&
+    above.text !== above.text.toUpperCase() &&
+    above.shape.capitals < 0.95 &&
+    !/[|›>»•]/.test(above.text)
+  )
+}
+
+/** A row of menu entries or a trail: three or more entries of one or two words each, or four and more of any. */
+function isTrail(text: string): boolean {
+  const entries = text.split(/\s*[|•→›»>]\s*|\s[–—-]\s/).filter(Boolean)
+  return entries.length >= 4 || (entries.length === 3 && entries.every(entry => entry.split(' ').length <= 2))
+}
+
+function titleLike(line: Line, anchored: boolean): boolean {
   const { shape, text } = line
-  if (line.furniture || line.unfit || shape.size < 12 || shape.size > 260 || shape.words < 2) return false
-  return !/[;,:]$/.test(text) && !(text.endsWith('.') && shape.size > 130)
+  // A title may begin with the words of a button ("Subscribe to the theory of ..."); what stands below it tells.
+  const furnished =
+    line.furniture !== null && !(anchored && shape.words >= 4 && line.furniture !== 'related link')
+  if (furnished || line.unfit || shape.size < 12 || shape.size > 260 || shape.words < 2) return false
+  if (/[;,:]$/.test(text) || (text.endsWith('.') && shape.size > 130)) return false
+  // Rows of menu entries and lines that name a writer are none.
+  return !isTrail(text) && headBylineNames(text) === null
 }
 
 /** The title by its repetition: the page's title element stands at the top and its heading repeats it further down to `last`. */
@@ -125,10 +175,14 @@ export function bestTitle(lines: readonly Line[], run: Run): TitleLines | null {
   const bodyStart = run.to > run.from ? run.from : lines.length
   let best: { line: Line; score: number } | null = null
   for (const line of lines.slice(0, Math.min(lines.length, bodyStart + 6))) {
-    if (!titleLike(line)) continue
+    const anchored = isAnchored(line, lines)
+    if (!titleLike(line, anchored)) continue
     // A sentence of the body shares all its words with the body that it stands in.
     const others = running.includes(line) ? wordsWithout(line) : body
-    const score = scoreAsTitle(line, bodyStart, others, firstWords)
+    const score =
+      scoreAsTitle(line, bodyStart, others, firstWords) +
+      (anchored ? anchorWeight : 0) -
+      (isBelowTitle(line, lines) ? belowWeight : 0)
     if (!best || score > best.score) best = { line, score }
   }
   if (!best) return null
