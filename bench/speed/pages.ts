@@ -124,18 +124,6 @@ const patterns = [
   'In a letter to the Security Council, {p} asked for {n} million dollars for people who lost their homes.',
 ]
 
-const syllables =
-  'ba be bo dra du fe fi gan ge gri ha hel ik jo ka kel ki lan le lo mar me mi na nel no or pa pe qui ra re ri sa sel so ta tel ti un va ve vo wan yl za zo'.split(
-    ' ',
-  )
-
-/** An invented proper name of two to four syllables: real stories differ in the names of villages, firms and people they tell of. */
-function inventedName(from: () => number): string {
-  const count = 2 + Math.floor(from() * 3)
-  const name = Array.from({ length: count }, () => syllables[Math.floor(from() * syllables.length)]!).join('')
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
-
 const filler =
   '<div class="widget" data-role="teaser"><span class="icon"></span><a href="/x/{n}">Weather</a> <a href="/y/{n}">Markets</a> <a href="/z/{n}">Quiz of the day</a></div>\n'
 

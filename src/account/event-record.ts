@@ -83,7 +83,13 @@ function withoutCopies(statements: readonly Stated[], originals: ReadonlyMap<str
   })
 }
 
-/** The event behind a cluster of mentions, with an account for every article of the story. */
+/**
+ * Stories up to this many articles list an account for every article, the silent ones with their reason. In a larger one only the
+ * articles that tell an event have an account of it: silence of hundreds says little and would grow with the square of the story.
+ */
+const silentUpTo = 60
+
+/** The event behind a cluster of mentions, with an account for every article that tells it, and in stories of usual size for the silent ones. */
 export function eventOf(story: Story, members: readonly StoryMember[], { told, merges }: Cluster): Event {
   const founding = told[0]!.mention
   const statements = told.flatMap(one => statementsOf(one, alignSides(one.mention, founding)))
@@ -101,7 +107,9 @@ export function eventOf(story: Story, members: readonly StoryMember[], { told, m
     planned,
   }
   const recipients = actorsOf(heard, 'recipients', founding)
-  const accounts = members.map(member => accountOf(member, telling))
+  const accounts = members
+    .filter(({ article }) => members.length <= silentUpTo || telling.mentions.has(article.id))
+    .map(member => accountOf(member, telling))
   return {
     id: hashId('e', founding.id),
     story: story.id,
