@@ -1,5 +1,10 @@
+/** Characters that `plainSpaces` changes; most lines hold none of them. */
+const unusual =
+  /[\x00-\x09\x0b-\x1f\x7f\u0085\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]/
+
 /** Spaces of every kind made plain, zero-width characters, soft hyphens and byte order marks dropped; line ends kept as "\n". Letters are left as they are. */
 export function plainSpaces(text: string): string {
+  if (!unusual.test(text)) return text
   return (
     text
       .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
