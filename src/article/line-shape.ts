@@ -12,7 +12,8 @@ export interface LineShape {
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-const sentenceEnd = /[.!?…。！？؟।։]["'”’»«“‘)\]」』）]*$|[.!?…。！？]\s*\(?[\p{Lu}/]{2,8}\)?$|["”»“]$/u
+const sentenceEnd =
+  /[.!?…。！？؟।։]["'”’»«“‘)\]」』）]*$|[.!?…。！？]\s*\(?[\p{Lu}/]{2,8}\)?$|[.!?…]\s*\([^()]{3,60}\)$|["”»“]$/u
 
 /** Characters of a line from which its shape is read; a longer line is running text anyway. */
 const measured = 4000

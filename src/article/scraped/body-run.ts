@@ -20,6 +20,7 @@ export function lineWeight(line: Line): number {
   if (isInlineLink(line)) return -0.6
   if (line.furniture) return line.furniture === 'related link' && shape.size < 40 ? -1.6 : -0.9
   if (line.unfit === 'caption') return 0
+  if (line.unfit === 'credit') return -0.1
   if (line.unfit === 'code' || line.unfit === 'consent notice') return -1.5
   if (isRunning(shape)) return Math.min(5, shape.size / 90)
   if (shape.sentence && shape.words >= 4) return 0.1

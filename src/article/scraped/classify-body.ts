@@ -86,7 +86,7 @@ function shapeBody(rest: readonly Line[], counts: ReadonlyMap<string, number>): 
           : 'list'
     else if ((line.shape.sentence && !isShouted(line)) || isRunning(line.shape)) line.role = 'body'
     else settleShort(line, previous, next)
-    if (line.role === 'heading' && (counts.get(bare(line.text)) ?? 0) > 1) cut(line, 'menu')
+    if (line.role === 'heading' && (counts.get(bare(line.text)) ?? 0) > 2) cut(line, 'menu')
   }
 }
 
@@ -104,7 +104,8 @@ function settleShort(line: Line, previous: Line | undefined, next: Line | undefi
   const proseBefore = previous !== undefined && (previous.role === 'body' || previous.role === 'list')
   const proseAfter =
     next !== undefined && (isRunning(next.shape) || (next.shape.sentence && next.shape.words >= 3))
-  if (line.shape.open || stageDirection.test(line.text)) line.role = 'body'
+  const sentenceInside = line.shape.words >= 18 && /\p{Ll}[.!?]\s\p{Lu}/u.test(line.text)
+  if (sentenceInside || line.shape.open || stageDirection.test(line.text)) line.role = 'body'
   else if (isBareName(line.text) && !proseBefore) cut(line, 'byline')
   else if (proseAfter && line.shape.size <= 80 && (proseBefore || previous === undefined))
     line.role = 'heading'

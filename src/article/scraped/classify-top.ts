@@ -20,8 +20,7 @@ export function classifyTop(
   const near = title !== null && title.at > run.from - 25 && title.at < run.from + 8 && title.at < run.to
   const from = near ? title.at + 1 : run.from
   let firstRunning = from
-  while (firstRunning < run.to && !(isRunning(lines[firstRunning]!.shape) && !lines[firstRunning]!.furniture))
-    firstRunning++
+  while (firstRunning < run.to && !begins(lines[firstRunning]!)) firstRunning++
   firstRunning = belowDeck(lines, title, from, firstRunning, run.to)
   for (const line of lines.slice(from, firstRunning)) classifyTopLine(line, lines, draft, resources)
   if (title)
@@ -29,6 +28,9 @@ export function classifyTop(
       if (!line.role) classifyAbove(line, draft, resources)
   return { from, to: run.to }
 }
+
+/** Running text that is neither furniture nor a caption. */
+const begins = (line: Line): boolean => isRunning(line.shape) && !line.furniture && line.unfit !== 'caption'
 
 /** A sentence right below the title is its deck if byline or date stand below it: the text begins behind these. */
 function belowDeck(
@@ -47,7 +49,7 @@ function belowDeck(
   const head = below.find(isHead)
   if (!head || below.some(line => line.index < head.index && isRunning(line.shape))) return firstRunning
   let next = head.index
-  while (next < to && !(isRunning(lines[next]!.shape) && !lines[next]!.furniture)) next++
+  while (next < to && !begins(lines[next]!)) next++
   return next < to ? next : firstRunning
 }
 

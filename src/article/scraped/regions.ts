@@ -31,6 +31,8 @@ const invitation =
   /\bnewsletters?\b|\binbox\b|\bno spam\b|\bposteingang\b|\bbolet[ií]n\b|\binfolettre\b|рассылк|\bsign up\b|\bsuscr[ií]b|\babonnier|\bs['’]abonner\b|\b(?:android|ios)\b.*\bapp\b|^(?:get|like this\?\s*get) (?:the|our) .{3,40}(?:briefing|brief|alerts)|\bjoin [\d.,]+ (?:readers|subscribers)/iu
 const signOff =
   /^[^\p{L}]{0,3}(?:reporting|writing|written|editing|edited|additional reporting|compiled)\s(?:and \w+ )?by\s|^(?:source|quelle|fuente|источник|fonte)s?\s*[:：]|^\p{Lu}[\p{L}.]+(?:\s?\/\s?\p{Lu}[\p{Lu}\p{L}.]+){1,3}$/iu
+const pictureCredit = /^(?:pool|file|courtesy|handout)\s(?:photo|picture|image)|\svia\s\p{Lu}{2,}$/iu
+const ticker = /[▲▼△▽]/
 const player =
   /^(?:listen|watch|play|audio|video|clip|hören|anhören|escuchar|écouter|слушать)\b.{0,12}\d:\d\d/iu
 const videoTeaser = /^\d{1,2}:\d{2}\s+\S+\s+\S+/
@@ -68,7 +70,8 @@ function settleHead(line: Line): void {
   if (!isVague(line)) return
   const { text } = line
   if (counters.test(text)) cut(line, 'share')
-  else if (/^\([^()]{4,50}\)$/.test(text)) cut(line, 'credit')
+  else if (/^\([^()]{4,50}\)$/.test(text) || pictureCredit.test(text)) cut(line, 'credit')
+  else if (ticker.test(text)) cut(line, 'notice')
   else if (
     line.reason === 'time of reading or posting' &&
     readingTime.test(text) &&

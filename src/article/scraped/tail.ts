@@ -36,13 +36,29 @@ function withNextSentences(lines: readonly Line[], run: Run): Run {
     else if (line && isListed(line, lines[to + 1])) to++
     else if (line && isSubhead(line, lines[to + 1])) to += 2
     else if (line && (/^[([]\p{Lu}[\p{Lu}\s]+[)\]]$/u.test(line.text) || resumesSoon(lines, to))) to++
-    else return { from: run.from, to: endsPlain(lines, to) ? lines.length : to }
+    else if (line && afterPictures(lines, to) > to) to = afterPictures(lines, to)
+    else if (line && farewell.test(line.text)) to = Math.min(lines.length, to + 2)
+    else return { from: run.from, to }
   }
 }
 
-/** Up to three lines below a text, of which none belongs to a page's frame, are its close: greeting, name, place. */
-const endsPlain = (lines: readonly Line[], to: number): boolean =>
-  lines.length - to <= 3 && lines.length - to > 0 && lines.every(line => line.furniture === null)
+/** Where running text goes on behind a gallery of captions, credits and buttons; `at` if it does not. */
+function afterPictures(lines: readonly Line[], at: number): number {
+  let next = at
+  const isPicture = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    (line.unfit === 'caption' ||
+      line.unfit === 'credit' ||
+      line.furniture === 'interface' ||
+      line.furniture === 'advertisement')
+  while (isPicture(lines[next])) next++
+  const line = lines[next]
+  return line && isSentence(line) && isRunning(line.shape) ? next : at
+}
+
+/** Close of a letter; its writer's name stands on the next line. */
+const farewell =
+  /^(?:yours\b|(?:with )?(?:kind|best|warm) regards|sincerely|mit freundlichen|hochachtungsvoll|atentamente|un saludo|cordialement|veuillez agréer|с уважением|cordiali saluti|atenciosamente)/iu
 
 const bullet = /^(?:[•▪◦●*·–-]\s|\d{1,2}[.)]\s)/
 
@@ -61,10 +77,10 @@ const isSubhead = (line: Line, next: Line | undefined): boolean =>
   next !== undefined &&
   isSentence(next) &&
   isRunning(next.shape) &&
-  next.shape.size >= 140
+  next.shape.size >= 110
 
 const resumesSoon = (lines: readonly Line[], at: number): boolean =>
-  [1, 2, 3].some(
+  [1, 2, 3, 4].some(
     skip => lines.slice(at + skip, at + skip + sentencesInRow).filter(isSentence).length === sentencesInRow,
   )
 
