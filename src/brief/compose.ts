@@ -193,7 +193,9 @@ export function composeBrief({ story, articles, claims, mentions, events }: Brie
     }
   }
   const columns = [...labels.keys()]
-  const rows = ordered
+  const parts: readonly Part[] = ['happened', 'undated', 'open', 'background']
+  const rows = parts
+    .flatMap(name => ordered.filter(event => partOf(event, first) === name))
     .filter(event => event.counts.articles > 1)
     .flatMap(event => factRows(event, columns, articleOf, labels))
   return {
@@ -211,9 +213,12 @@ export function composeBrief({ story, articles, claims, mentions, events }: Brie
   }
 }
 
-/** What a cell shows: the article's words; for the attribution whose word it is. */
-const wordsOf = (field: Field, statement: Statement | undefined) =>
-  (field === 'attribution' ? statement?.value : statement?.text) ?? ''
+/** What a cell shows: the article's words, of several parties all of them; for the attribution whose word it is. */
+function wordsOf(field: Field, statements: readonly Statement[]): string {
+  if (field === 'attribution') return statements[0]?.value ?? ''
+  const several = field === 'actors' || field === 'recipients'
+  return [...new Set(statements.slice(0, several ? 4 : 1).map(({ text }) => text))].join(', ')
+}
 
 function factRows(
   event: Event,
@@ -227,9 +232,10 @@ function factRows(
     if (!stated) return []
     const cells = columns.map((article): Cell => {
       const account = accountOf.get(article)
-      const statement = account?.states[field]?.[0]
+      const statements = account?.states[field] ?? []
+      const statement = statements[0]
       return {
-        words: wordsOf(field, statement),
+        words: wordsOf(field, statements),
         standing: account?.standing[field] ?? null,
         citation: statement ? cite(labels, articleOf, article, statement.span) : null,
       }
