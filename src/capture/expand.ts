@@ -5,6 +5,7 @@ import { makeCapture, type Source } from './capture.js'
 import { gunzip, isGzip } from './decompress.js'
 import { expandFeed } from './expand-feed.js'
 import { expandJson } from './expand-json.js'
+import { expandLinks, type Follow, startFollowing } from './expand-links.js'
 import { asFailure, failure, isFailure } from './failure.js'
 import { type Kind, kindByContent, kindByMediaType, kindByName } from './kind.js'
 import type { ResolvedOptions } from './options.js'
@@ -16,13 +17,17 @@ const headBytes = 65_536
 const maxLayers = 2
 
 /** The captures in a source: one for a document, one per item for a container. Whatever goes wrong is a failure record. */
-export async function* expand(source: Source, options: ResolvedOptions): AsyncGenerator<Capture | Failure> {
+export async function* expand(
+  source: Source,
+  options: ResolvedOptions,
+  follow: Follow = startFollowing(),
+): AsyncGenerator<Capture | Failure> {
   let close = async () => {}
   try {
     const opened = await unpack(source, options)
     close = opened.close
     if (opened.empty) yield failure(source.uri, 'SYN_EMPTY', 'There is nothing in it.')
-    else yield* expandKind(opened.kind, source, opened, options)
+    else yield* expandKind(opened.kind, source, opened, options, follow)
   } catch (error) {
     yield asFailure(source.uri, error)
   } finally {
@@ -79,6 +84,7 @@ async function* expandKind(
   source: Source,
   opened: Opened,
   options: ResolvedOptions,
+  follow: Follow,
 ): AsyncGenerator<Capture | Failure> {
   const { whole } = opened
   if (kind === 'warc') {
@@ -93,6 +99,7 @@ async function* expandKind(
   if (kind === 'jsonl' || kind === 'json') return yield* expandJson(kind, source, opened, options)
   const body = await readDocument(source, opened, options)
   if (kind === 'feed') return yield* expandFeed(source, body, options)
+  if (kind === 'links') return yield* expandLinks(source, body, options, follow, expand)
   if (kind === 'xml' || kind === 'other') return yield* unsupported(kind, source, options)
   if (body.length === 0) yield failure(source.uri, 'SYN_EMPTY', 'There is nothing in it.')
   else yield makeCapture(source, kind === 'html' ? 'text/html' : 'text/plain', body)

@@ -1,5 +1,15 @@
-/** What an input holds: one document (`html`, `text`), a container of documents, or something that is no document (`other`). */
-export type Kind = 'html' | 'text' | 'json' | 'jsonl' | 'feed' | 'xml' | 'warc' | 'other' | 'unknown'
+/** What an input holds: one document (`html`, `text`), a container of documents, a list of addresses (`links`), or something that is no document (`other`). */
+export type Kind =
+  | 'html'
+  | 'text'
+  | 'json'
+  | 'jsonl'
+  | 'feed'
+  | 'links'
+  | 'xml'
+  | 'warc'
+  | 'other'
+  | 'unknown'
 
 const byExtension: Readonly<Record<string, Kind>> = {
   txt: 'text',
@@ -14,6 +24,7 @@ const byExtension: Readonly<Record<string, Kind>> = {
   rss: 'xml',
   atom: 'xml',
   xml: 'xml',
+  opml: 'xml',
   warc: 'warc',
 }
 
@@ -54,6 +65,7 @@ export function kindByContent(head: Uint8Array): Kind {
   if (/^(\[\s*([{\]"]|$)|\{\s*["}])/.test(text)) return 'json'
   const markup = text.replace(/^(<\?xml[^>]*>|<!--.*?-->|\s+)*/s, '')
   if (/^<(rss|feed|rdf:RDF)[\s>]/i.test(markup)) return 'feed'
+  if (/^<(urlset|sitemapindex|opml|\w+:urlset)[\s>/]/i.test(markup)) return 'links'
   if (/^<(!doctype html|html|head|body|article|meta|title|div|p|h1|section|main)[\s>]/i.test(markup))
     return 'html'
   if (/<html[\s>]|<body[\s>]|<\/(p|div|h1)>/i.test(markup.slice(0, 2000))) return 'html'

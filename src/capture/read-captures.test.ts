@@ -151,7 +151,7 @@ describe('folders and patterns', () => {
     put('README.md', '# Notes')
     put('photo.jpg', 'x')
     put('gold.json', '{"pages":[]}')
-    put('sitemap.xml', '<?xml version="1.0"?><urlset/>')
+    put('sitemap.xml', '<?xml version="1.0"?><plist/>')
     put('page.txt', 'x')
     const { uris, failures, passed } = await read([dir])
     expect([uris, failures]).toEqual([['page.txt'], []])
