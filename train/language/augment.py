@@ -41,9 +41,10 @@ def swap_names(sentence, pool, random):
 
 
 def drop_final_punctuation(sentence):
-    """Without its last mark, where nothing hangs on that mark."""
+    """Without its last mark, where nothing hangs on that mark and it ends no name."""
     last = len(sentence.forms)
-    if last < 4 or sentence.forms[-1] not in ".!?" or (sentence.heads and last in sentence.heads):
+    named = sentence.entities and sentence.entities[-1] != "O"
+    if last < 4 or sentence.forms[-1] not in ".!?" or named or (sentence.heads and last in sentence.heads):
         return sentence
     return sentence._replace(**{k: getattr(sentence, k)[:-1] for k in
                                 ("forms", "upos", "xpos", "heads", "labels", "entities") if getattr(sentence, k)})

@@ -24,6 +24,7 @@ from decode import allowed
 from evaluate import evaluate
 from model import Model
 from news import write_news
+from templates import write_templates
 from vocabulary import Vocabulary, read_vectors, vector_table
 
 FORBIDDEN = -1e4
@@ -130,13 +131,16 @@ def epoch_sample(treebank, others, pool, settings, rng):
     """The sentences of one epoch with noise. The generic source is trained on sets that mark names only, so that it suits any text."""
     share, sample = settings["share"], []
     for sentence in treebank + others:
-        if len(sentence.forms) > settings["maximumLength"] or rng.random() >= share.get(sentence.source, 1):
+        if len(sentence.forms) > settings["maximumLength"]:
             continue
-        sentence = augment.augment(sentence, pool, rng)
-        if sentence.source not in ("re3d", "wnut17") and rng.random() < 0.4:
-            sentence = sentence._replace(source="generic")
-        sample.append(sentence)
-    return sample + [augment.augment(s, {}, rng) for s in write_news(settings["news"], rng)]
+        # A share above one repeats a small set, each time with other noise.
+        for _ in range(int(share.get(sentence.source, 1) + rng.random())):
+            noisy = augment.augment(sentence, pool, rng)
+            if noisy.source not in ("re3d", "wnut17") and rng.random() < settings["generic"]:
+                noisy = noisy._replace(source="generic")
+            sample.append(noisy)
+    written = write_news(settings["news"], rng) + write_templates(settings["templates"], rng)
+    return sample + [augment.augment(s, {}, rng) for s in written]
 
 
 def work(rank, options, config):
@@ -211,9 +215,12 @@ def main():
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--minutes", type=float, help="train this long instead of the epochs of the configuration")
     parser.add_argument("--resume", help="folder of a run whose weights to start from")
+    parser.add_argument("--tune", action="store_true", help="use the settings `tuning` of the configuration over `training`")
     options = parser.parse_args()
     with open(options.config) as file:
         config = json.load(file)
+    if options.tune:
+        config["training"].update(config["tuning"])
     os.makedirs(options.out, exist_ok=True)
     rendezvous = os.path.join(options.out, "rendezvous")
     if os.path.exists(rendezvous):
