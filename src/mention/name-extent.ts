@@ -6,13 +6,19 @@ import { honorific, isModifier } from './role-of.js'
 export const isHyphen = (token: Token | undefined): boolean => token?.form === '-' || token?.form === '–'
 
 /** A name with the rest of a hyphenated word ("Ri Yong | -ho"): written together, whatever the tagger made of it. */
+/** "Lima-Quito relations": two names of the tables on both sides of a hyphen are two names. */
+const arePlaces = ({ nameAt }: LexicalSentence, hyphen: number): boolean =>
+  [nameAt[hyphen - 1], nameAt[hyphen + 1]].every(name =>
+    name?.entries.some(({ kind }) => kind === 'country' || kind === 'capital' || kind === 'adjective'),
+  )
+
 export function withHyphens(lexical: LexicalSentence, range: Range): Range {
   const { tokens } = lexical
   let { to } = range
   for (;;) {
     const [hyphen, next] = [tokens[to], tokens[to + 1]]
     if (!isHyphen(hyphen) || hyphen!.start !== tokens[to - 1]!.end || next?.start !== hyphen!.end) break
-    if (!/^\p{L}+$/u.test(next.form)) break
+    if (!/^\p{L}+$/u.test(next.form) || arePlaces(lexical, to)) break
     to += 2
   }
   return { from: range.from, to }

@@ -7,7 +7,7 @@ import { type Context, sentenceOf } from './context.js'
 import { countriesOf, countryActor, countryInside, countryNamed } from './country.js'
 import { entriesOf, stateNamed } from './entries.js'
 import { NominalGrounder } from './ground-nominal.js'
-import { type Reading, readCapital } from './metonym.js'
+import { type Reading, readCapital, readSeat } from './metonym.js'
 import { namesNoActor } from './no-actor.js'
 import { organisationActor } from './organisation.js'
 import { type Evidence, evidenceOf, nameText, resolvePerson } from './person.js'
@@ -160,7 +160,7 @@ export class Grounder {
   private table(mention: Mention, entries: readonly NameEntry[]): Resolution {
     const organisation = entries.find(entry => entry.kind === 'organisation')
     const seat = entries.find(entry => entry.kind === 'seat')
-    if (seat) return resolved(countryActor(this.context, seat.id, true), 0.9, 'seat of government')
+    if (seat) return this.seat(mention, seat)
     if (organisation)
       return resolved(
         organisationActor(this.context.lexicon.organisations.get(organisation.id)!),
@@ -175,6 +175,14 @@ export class Grounder {
     const rivals = others.map(other => rival(countryActor(this.context, other), 0.3))
     const rule = mention.kind === 'adjective' ? 'nationality' : 'country name'
     return resolved(countryActor(this.context, code), others.length > 0 ? 0.7 : 0.95, rule, rivals)
+  }
+
+  private seat(mention: Mention, { id }: NameEntry): Resolution {
+    const { government, score, rule } = readSeat(sentenceOf(this.context, mention), mention)
+    const actor = countryActor(this.context, id, true)
+    return government
+      ? resolved(actor, score, rule)
+      : open(rule, 'the building, not the government', [rival(actor, 1 - score)])
   }
 
   private capital(mention: Mention, entries: readonly NameEntry[]): Resolution {

@@ -43,7 +43,6 @@ function attachment(
   return { at, governor: sentence.tokens[token.head], relation: base(token) }
 }
 
-/** Policy nouns and state verbs, each with its own word and the noun it stands for ("is an ally", "under pressure"). */
 /** People and missions that are sent to a city and recalled from it. */
 const posts = new Set([
   'ambassador',
@@ -98,7 +97,7 @@ function bySubject(governor: Token | undefined, passive: boolean): Reading {
     return says(true, 0.9, 'subject of a verb of speech or policy')
   if (
     governor?.upos === 'VERB' &&
-    /^(lie|sit|stand|host|burn|celebrate|boast|sleep|wake|flood|freeze|experience|sprawl|grow|stretch)$/.test(
+    /^(lie|sit|stand|host|burn|celebrate|boast|sleep|wake|flood|freeze|experience|sprawl|grow|stretch|fall|swelter|shiver|empty|glitter)$/.test(
       word,
     )
   )
@@ -108,6 +107,10 @@ function bySubject(governor: Token | undefined, passive: boolean): Reading {
   if (governor?.upos === 'VERB' || governor?.upos === 'ADJ') return says(true, 0.65, 'subject')
   return says(null, 0.3, 'subject of a noun')
 }
+
+/** Verbs that bring somebody or something to a place. */
+const carrying =
+  /^(take|bring|drive|carry|bus|transport|ferry|transfer|haul|truck|deliver|escort|smuggle|commute)$/
 
 function byPreposition(preposition: string, governor: Token | undefined, moved: boolean): Reading {
   const motion = motionWords.has(lemma(governor))
@@ -126,6 +129,13 @@ function byPreposition(preposition: string, governor: Token | undefined, moved: 
     case 'inside':
     case 'beyond':
     case 'throughout':
+    case 'round':
+    case 'along':
+    case 'past':
+    case 'off':
+    case 'above':
+    case 'opposite':
+    case 'beside':
       return says(false, 0.9, `place after ${name}`)
     case 'with':
       return says(true, policy ? 0.9 : 0.75, `partner after ${name}`)
@@ -144,6 +154,7 @@ function byPreposition(preposition: string, governor: Token | undefined, moved: 
     case 'to':
     case 'from':
       if (motion || moved) return says(false, 0.9, `movement ${name}`)
+      if (preposition === 'to' && carrying.test(lemma(governor))) return says(false, 0.75, `movement ${name}`)
       if (posts.has(lemma(governor))) return says(false, 0.7, `post ${name}`)
       if (policy) return says(true, 0.85, `policy noun or verb ${name}`)
       if (governor?.upos === 'VERB' && stateVerbs.has(lemma(governor)) && preposition === 'to')
@@ -182,6 +193,15 @@ function weighty(sentence: Sentence, at: number): Token | undefined {
   return noun && (policyNouns.has(lemma(noun)) || posts.has(lemma(noun))) ? noun : governor
 }
 
+/** "The order came *from Lima*": what comes is an act of policy, not a traveller. */
+function sentMessage(sentence: Sentence, at: number): boolean {
+  const verb = sentence.tokens[at]!.head
+  if (!/^(come|arrive|flow)$/.test(lemma(sentence.tokens[verb]))) return false
+  const subject = childrenOf(sentence, verb).find(i => base(sentence.tokens[i]!) === 'nsubj')
+  const noun = subject === undefined ? undefined : sentence.tokens[subject]
+  return noun?.upos === 'NOUN' && policyNouns.has(lemma(noun)) && !posts.has(lemma(noun))
+}
+
 /** "The visit of the minister to Havana": a noun of movement further up the same noun phrase. */
 function underMotion(sentence: Sentence, at: number): boolean {
   let node = sentence.tokens[at]!.head
@@ -194,6 +214,35 @@ function underMotion(sentence: Sentence, at: number): boolean {
   return false
 }
 
+/** "HAVANA (Agency) —", "Lima, 9 May —". */
+function isDateline(tokens: readonly Token[], { from, to }: Mention, name: readonly Token[]): boolean {
+  if (from !== 0) return false
+  const [next, second] = [tokens[to]?.form ?? '', tokens[to + 1]?.form ?? '']
+  if (name.every(({ form }) => form === form.toUpperCase()) && /^(\(|--?|—|–|―|,)$/.test(next)) return true
+  if (/^(--|—|―)$/.test(next)) return true
+  return (
+    next === ',' &&
+    (/^\d{1,2}$/.test(second) || /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(second))
+  )
+}
+
+const done =
+  /^(backed|led|allied|brokered|sponsored|funded|mediated|imposed|controlled|aligned|installed|appointed|drafted|friendly|supported|trained|armed|run|approved|organi[sz]ed|financed|sanctioned|ordered|linked|leaning|loyal|proposed|engineered|instigated)$/
+
+/** "*Lima*-backed fighters", "the *Lima-Quito* pact", "the *Lima-Quito* train". */
+function byHyphen(tokens: readonly Token[], { from, to }: Mention): Reading | null {
+  const hyphen = (token: Token | undefined) => /^[-‐‑–]$/.test(token?.form ?? '')
+  const after = hyphen(tokens[to]) ? tokens[to + 1] : undefined
+  if (after && done.test(after.form.toLowerCase())) return says(true, 0.9, `"-${after.form}"`)
+  if (after && /^(based|born|bound|area|bred|raised)$/i.test(after.form))
+    return says(false, 0.9, `"-${after.form}"`)
+  const pair = after?.upos === 'PROPN' || (hyphen(tokens[from - 1]) && tokens[from - 2]?.upos === 'PROPN')
+  if (!pair) return null
+  const noun = tokens.slice(to, to + 5).find(({ upos }) => upos === 'NOUN')
+  if (ways.has(lemma(noun)) || placeNouns.has(lemma(noun))) return says(false, 0.85, 'ends of a way')
+  return says(true, 0.8, 'pair of capitals')
+}
+
 /** "the capital Havana", "Havana, Cuba", "Havana airport", "the Havana government". */
 function byNeighbours(
   sentence: Sentence,
@@ -203,12 +252,9 @@ function byNeighbours(
 ): Reading | null {
   const { tokens } = sentence
   const name = tokens.slice(mention.from, mention.to)
-  if (
-    mention.from === 0 &&
-    name.every(token => token.form === token.form.toUpperCase()) &&
-    /^(\(|--?|—|–|―|,)$/.test(tokens[mention.to]?.form ?? '')
-  )
-    return says(false, 0.95, 'dateline')
+  if (isDateline(tokens, mention, name)) return says(false, 0.95, 'dateline')
+  const joined = byHyphen(tokens, mention)
+  if (joined) return joined
   const before = tokens[mention.from - 1]
   if (/^(capital|city|town|port)$/.test(lemma(before))) return says(false, 0.95, 'named as a city')
   const apposed = childrenOf(sentence, mention.head).some(
@@ -248,10 +294,52 @@ export function readCapital(sentence: Sentence, mention: Mention): Reading {
   }
   if (relation === 'obj' || relation === 'iobj') {
     if (motionWords.has(lemma(governor))) return says(false, 0.9, 'object of a verb of movement')
-    return addressVerbs.has(lemma(governor))
-      ? says(true, 0.85, 'addressed by a verb')
-      : says(null, 0.4, 'object')
+    if (addressVerbs.has(lemma(governor))) return says(true, 0.85, 'addressed by a verb')
+    const asked =
+      governor?.upos === 'VERB' &&
+      childrenOf(sentence, sentence.tokens[at]!.head).some(
+        i => base(sentence.tokens[i]!) === 'xcomp' && i > at,
+      )
+    return asked ? says(true, 0.75, 'object that is to act') : says(null, 0.4, 'object')
   }
+  if (
+    /^(as|than)$/.test(preposition) &&
+    sentence.tokens.slice(Math.max(0, at - 5), at).some(token => /^(far|near|close)$/.test(lemma(token)))
+  )
+    return says(false, 0.8, `distance "${preposition}"`)
+  if (preposition === 'from' && sentMessage(sentence, at)) return says(true, 0.75, 'origin of a message')
   if (preposition) return byPreposition(preposition, weighty(sentence, at), underMotion(sentence, at))
   return says(null, 0.3, 'not settled by the sentence')
+}
+
+/** What people do to a building: its object is the house, not who governs in it. */
+const siteVerbs =
+  /^(block|climb|photograph|visit|tour|storm|evacuate|paint|renovate|restore|illuminate|light|surround|enter|leave|see|pass|show|build|rebuild|guard|open|close)$/
+const siteNouns =
+  /^(wall|fence|lawn|garden|gate|railing|ground|roof|guard|tour|visitor|tower|facade|façade|balcony|dome|ballroom|kitchen|chef|press-corps|correspondent|bell|clock|entrance|driveway|portico)$/
+
+/**
+ * Whether the name of a seat of government means the house: after prepositions of place, as owner or modifier of a part of a building, as
+ * object of what is done to buildings. Everywhere else a seat is its government.
+ */
+export function readSeat(sentence: Sentence, mention: Mention): Reading {
+  const { at, governor, relation } = attachment(sentence, mention.head)
+  const preposition = caseOf(sentence, mention.head) || caseOf(sentence, at)
+  const word = lemma(governor)
+  const house = (rule: string) => says(false, 0.8, rule)
+  if (siteNouns.test(word) && /^(compound|amod|nmod)$/.test(relation)) return house('part of a building')
+  if ((relation === 'obj' || sentence.tokens[at]!.deprel === 'nsubj:pass') && siteVerbs.test(word))
+    return house('object of a verb of place')
+  if (
+    /^(at|outside|near|around|inside|round|along|past|above|opposite|off|into|through|across)$/.test(
+      preposition,
+    )
+  )
+    return house(`place after "${preposition}"`)
+  if (
+    preposition === 'of' &&
+    /^(front|wall|gate|fence|lawn|step|roof|entrance|garden|tour|wing|photo|picture)$/.test(word)
+  )
+    return house('noun of place "of"')
+  return says(true, 0.9, 'seat of government')
 }

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { paragraphs } from '../../src/language/index.js'
+import type { Article } from '../../src/model/index.js'
+import { packageRoot } from '../../src/resources/root.js'
+
+/** Rows of a set in `bench/own`: one JSON object a line. */
+export function readRows<Row>(name: string): Row[] {
+  return readFileSync(join(packageRoot, 'bench', 'own', name), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Row)
+}
+
+/** A passage as an article without metadata, published on a day or undated. */
+export function passage(id: string, text: string, published?: string): Article {
+  return {
+    id,
+    capture: id,
+    uri: id,
+    outlet: {},
+    title: null,
+    basis: {},
+    bylines: [],
+    published: published ? { earliest: published, latest: published, basis: 'table', evidence: [] } : null,
+    language: 'en',
+    text,
+    blocks: paragraphs(text),
+    removed: [],
+    truncated: false,
+  }
+}
