@@ -6,16 +6,20 @@ import type { ModelFiles } from './language-model-files.js'
 import type { ModelSessions, TensorInput } from './language-model-sessions.js'
 import { bestTree } from './language-model-tree.js'
 
+/** Words whose features are kept from one article to the next: most words of an article were in one before. */
+const mostSeen = 20_000
+
 /** Puts features, graphs and decoders together. */
 export function createAnalyser(files: ModelFiles, sessions: ModelSessions): SentenceAnalyser {
   const readWord = createWordReader(files.inventory, files.vectors)
   const field = randomField(files.inventory)
+  const seen = new Map<string, WordFeatures>()
   return {
     name: files.name,
     version: `${files.hash}-${sessions.backend}-${sessions.runtime}`,
     backend: sessions.backend,
     async analyse(sentences) {
-      const seen = new Map<string, WordFeatures>()
+      if (seen.size > mostSeen) seen.clear()
       const read = (form: string) => {
         let features = seen.get(form)
         if (!features) seen.set(form, (features = readWord(form)))

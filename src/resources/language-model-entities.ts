@@ -2,6 +2,7 @@ import type { ModelInventory } from './language-model-files.js'
 
 /** Linear-chain conditional random field over BIOES tags (Lafferty et al. 2001), with the forbidden steps left out. */
 export interface RandomField {
+  /** Tags as BIO. */
   readonly tags: readonly string[]
   readonly start: readonly number[]
   readonly stop: readonly number[]
@@ -19,7 +20,7 @@ export function randomField({ entities, transitions, start, stop }: ModelInvento
     row.map((weight, to) => ({ from, to, weight })).filter(step => step.weight > forbidden),
   )
   return {
-    tags: entities,
+    tags: entities.map(tag => tag.replace(/^E-/, 'I-').replace(/^S-/, 'B-')),
     start,
     stop,
     from: Uint8Array.from(steps, step => step.from),
@@ -39,9 +40,7 @@ export function bestEntities(
   words: number,
   field: RandomField,
 ): string[] {
-  return bestPath(scores, first, words, field).map(tag =>
-    field.tags[tag]!.replace(/^E-/, 'I-').replace(/^S-/, 'B-'),
-  )
+  return bestPath(scores, first, words, field).map(tag => field.tags[tag]!)
 }
 
 function bestPath(

@@ -52,7 +52,7 @@ export function wordShape(form: string): string {
   return upper.length === 1 && characters[0] === upper[0] ? 'title' : 'mixed'
 }
 
-/** A function from word form to features; what it has seen in one call of `analyse` it remembers. */
+/** A function from word form to features. */
 export function createWordReader(
   inventory: ModelInventory,
   vectors: WordVectors,

@@ -12,6 +12,16 @@ export interface StoredMember {
 
 const parse = <T>(rows: readonly { record: string }[]): T[] => rows.map(row => JSON.parse(row.record) as T)
 
+function byArticle<T extends { article: string }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const record of records) {
+    const group = groups.get(record.article)
+    if (group) group.push(record)
+    else groups.set(record.article, [record])
+  }
+  return groups
+}
+
 /** The members of a story in archive order, their claims and event mentions in the order of the text. */
 export async function readMembers(db: Database, story: string): Promise<StoredMember[]> {
   const articles = await db
@@ -21,22 +31,20 @@ export async function readMembers(db: Database, story: string): Promise<StoredMe
     .where('article.story', '=', story)
     .orderBy('article.sequence')
     .execute()
-  const claims = parse<Claim>(
-    await db.selectFrom('claim').select('record').where('story', '=', story).execute(),
+  const claims = byArticle(
+    parse<Claim>(await db.selectFrom('claim').select('record').where('story', '=', story).execute()),
   )
-  const events = parse<EventMention>(
-    await db.selectFrom('mention').select('record').where('story', '=', story).execute(),
+  const events = byArticle(
+    parse<EventMention>(await db.selectFrom('mention').select('record').where('story', '=', story).execute()),
   )
   return articles.map(row => {
     const article = JSON.parse(row.record) as Article
     return {
       article,
-      claims: claims
-        .filter(c => c.article === article.id)
-        .sort((a, b) => claimStart(a) - claimStart(b) || order(a, b)),
-      events: events
-        .filter(e => e.article === article.id)
-        .sort((a, b) => a.trigger.span[0] - b.trigger.span[0] || order(a, b)),
+      claims: (claims.get(article.id) ?? []).sort((a, b) => claimStart(a) - claimStart(b) || order(a, b)),
+      events: (events.get(article.id) ?? []).sort(
+        (a, b) => a.trigger.span[0] - b.trigger.span[0] || order(a, b),
+      ),
       features: JSON.parse(row.features ?? 'null') as unknown,
     }
   })

@@ -64,7 +64,11 @@ function link(texts: readonly Text[], a: number, b: number, shared: number): Cop
 function sharedRuns(texts: readonly Text[]): Map<number, number> {
   const holders = new Map<number, number[]>()
   texts.forEach((text, i) => {
-    for (const run of text.runs) holders.set(run, [...(holders.get(run) ?? []), i])
+    for (const run of text.runs) {
+      const list = holders.get(run)
+      if (list) list.push(i)
+      else holders.set(run, [i])
+    }
   })
   const shared = new Map<number, number>()
   for (const list of holders.values())
