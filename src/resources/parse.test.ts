@@ -52,4 +52,4 @@ it('gives the same words, trees and names natively and by WebAssembly, but for o
   }
   expect(words).toBeGreaterThan(1000)
   expect(differing / words).toBeLessThan(0.001)
-})
+}, 300_000)
