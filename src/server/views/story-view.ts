@@ -141,9 +141,16 @@ function onlyHere(
 
 const summarySentences = 6
 
+/** Events that ended three months and more before the first article are background. */
+function isBackground(event: Event, from: string | null): boolean {
+  const last = event.time?.latest ?? event.time?.earliest
+  return Boolean(last && from && Date.parse(last) < Date.parse(from) - 90 * 86_400_000)
+}
+
 /** The best attested events, in the order they happened. */
-function summarised(ordered: readonly Event[], ranked: readonly StoryEvent[]): Event[] {
-  const candidates = new Set(ordered.map(event => event.id))
+function summarised(ordered: readonly Event[], ranked: readonly StoryEvent[], from: string | null): Event[] {
+  const near = ordered.filter(event => !isBackground(event, from))
+  const candidates = new Set((near.length > 0 ? near : ordered).map(event => event.id))
   const best = ranked.filter(event => candidates.has(event.id)).slice(0, summarySentences)
   const chosen = new Set(best.map(event => event.id))
   return ordered.filter(event => chosen.has(event.id))
@@ -175,7 +182,7 @@ export function storyView(input: BriefInput, summary: StorySummary, failures: nu
     columns,
     origins: originsOf(story, columns, claims, labels),
     events,
-    told: summarised(shared.length > 0 ? shared : ordered, events).map(event =>
+    told: summarised(shared.length > 0 ? shared : ordered, events, story.earliest).map(event =>
       toldSentence(event, told, sentences),
     ),
     standing: countStandings(events.filter(event => event.articles > 1 || columns.length === 1)),

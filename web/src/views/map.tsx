@@ -9,6 +9,7 @@ import { useQuery } from '../lib/query.js'
 import { Link, navigate, type Route, withParams } from '../lib/router.js'
 import { codeName, counted, days } from '../lib/words.js'
 import { Glyph } from '../parts/icons.js'
+import { Scroller } from '../parts/scroller.js'
 import { PairCode, Quad, Segments } from '../parts/small.js'
 import { Empty, Shown } from '../parts/states.js'
 
@@ -180,9 +181,9 @@ function Body({ places, unplaced, route }: { places: readonly PlaceView[]; unpla
   return (
     <div className="map-grid">
       <div className="card stage">
-        <div className="figure">
+        <Scroller label="Map, scrolls sideways on narrow screens" className="figure">
           <Drawing places={places} fit={fit} selected={keyOf(selected)} onSelect={select} />
-        </div>
+        </Scroller>
       </div>
       <aside className="card inspector" aria-label="Selected place">
         <p className="pair-code">{selected.country ?? 'no country'}</p>

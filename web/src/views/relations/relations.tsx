@@ -6,6 +6,7 @@ import { useQuery } from '../../lib/query.js'
 import { Link, navigate, pairPath, type Route, withParams } from '../../lib/router.js'
 import { codeName, counted, days, monthName, quadNames } from '../../lib/words.js'
 import { Glyph, Icon } from '../../parts/icons.js'
+import { Scroller } from '../../parts/scroller.js'
 import { Ledger, Quad } from '../../parts/small.js'
 import { Empty, Shown } from '../../parts/states.js'
 import { Brush } from './brush.js'
@@ -233,7 +234,7 @@ function Body({ view: all, route }: { view: RelationsView; route: Route }) {
         </aside>
         <section aria-label="Network">
           <div className="card stage">
-            <div className="figure">
+            <Scroller label="Network, scrolls sideways on narrow screens" className="figure">
               <Network
                 view={view}
                 selected={selected}
@@ -241,7 +242,7 @@ function Body({ view: all, route }: { view: RelationsView; route: Route }) {
                   navigate(withParams(route, { pair: `${edge.a}-${edge.b}` }), { replace: true })
                 }
               />
-            </div>
+            </Scroller>
           </div>
           <Brush months={all.months} from={from} to={to} onChange={setWindow} />
         </section>
