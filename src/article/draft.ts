@@ -21,6 +21,11 @@ export interface ArticleDraft {
   dateline?: string | undefined
   /** Agency that the date line credits, as printed or by its table's name. */
   datelineAgency?: string | undefined
+  canonical?: string | undefined
+  version?: 'amp' | 'print' | undefined
+  nextPage?: string | undefined
+  paywalled?: boolean | undefined
+  medium?: 'video' | 'audio' | undefined
   parts: BodyPart[]
   removed: Removal[]
   truncated: boolean

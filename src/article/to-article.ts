@@ -32,7 +32,7 @@ export function toArticle(capture: Capture, draft: ArticleDraft, resources: Arti
   const id = hashId('a', capture.id)
   const lexicon = lexiconOf(resources)
   trimEdges(draft, lexicon)
-  const { text, blocks } = joinParts(draft.parts)
+  const { text, blocks, entries } = joinParts(draft.parts)
   const prose = draft.parts.filter(part => part.kind === 'paragraph').map(part => part.text)
   const dateline = draft.dateline
   const agency =
@@ -59,6 +59,12 @@ export function toArticle(capture: Capture, draft: ArticleDraft, resources: Arti
     ...(draft.section ? { section: draft.section } : {}),
     ...(agency ? { agency } : {}),
     ...(dateline ? { dateline } : {}),
+    ...(draft.canonical ? { canonical: draft.canonical } : {}),
+    ...(draft.version ? { version: draft.version } : {}),
+    ...(draft.nextPage ? { nextPage: draft.nextPage } : {}),
+    ...(draft.paywalled ? { paywalled: true } : {}),
+    ...(draft.medium ? { medium: draft.medium } : {}),
+    ...(entries.length > 0 ? { entries } : {}),
     text,
     blocks,
     removed: draft.removed,

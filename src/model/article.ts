@@ -42,6 +42,18 @@ export const articleSchema = z.object({
   agency: z.string().optional(),
   /** Place of the date line ("HAVANA (Agency) -"), as printed. */
   dateline: z.string().optional(),
+  /** Address under which the outlet wants the article to be known, where the page names another one than its own (AMP and print versions). */
+  canonical: z.string().optional(),
+  /** A version made for other readers than the article's own page. */
+  version: z.enum(['amp', 'print']).optional(),
+  /** The article goes on under another address. */
+  nextPage: z.string().optional(),
+  /** The page says that not everybody may read all of it. */
+  paywalled: z.boolean().optional(),
+  /** The page is about a film or recording and has little text. */
+  medium: z.enum(['video', 'audio']).optional(),
+  /** Entries of a live blog in the order of the page, with their time as the page gives it (ISO 8601). */
+  entries: z.array(z.object({ time: z.string(), span: spanSchema })).optional(),
   text: z.string(),
   blocks: z.array(blockSchema),
   removed: z.array(removalSchema),

@@ -3,11 +3,13 @@ import { lexiconOf } from '../lexicon.js'
 import { bylinesOf } from '../metadata/bylines.js'
 import { outletOf } from '../metadata/outlet.js'
 import { firstMeta, type PageFacts, pageFacts } from '../metadata/page-facts.js'
+import { notePageForm } from '../metadata/page-form.js'
 import { dayOfAddress, modifiedDay, publishedDay } from '../metadata/published.js'
 import { titleOf } from '../metadata/title.js'
 import { visibleDate } from '../metadata/visible-date.js'
 import type { ArticleResources } from '../resources.js'
 import { bodyOfPage } from './body.js'
+import { withEntryTimes } from './live-blog.js'
 import { hiddenTexts, type PageBlock, pageBlocks } from './page-block.js'
 import { parsePage } from './tree.js'
 
@@ -29,9 +31,10 @@ export function readPage(html: string, address: string | null, resources: Articl
     facts.language ?? firstMeta(facts, 'og:locale', 'content-language', 'language'),
   )
   const body = bodyOfPage(blocks, facts, draft, lexiconOf(resources), resources)
-  draft.parts = body.parts
+  draft.parts = withEntryTimes(body.parts, body.kept, facts)
   draft.removed = [...body.removed, ...hiddenTexts(root).map(text => ({ text, reason: 'hidden part' }))]
   draft.truncated = body.truncated
+  notePageForm(facts, draft)
   applyBylines(draft, facts, names, blocks, body)
   applyDates(draft, facts, blocks, body.kept, resources)
   if (draft.parts.length === 0) headlineAsText(draft, facts)

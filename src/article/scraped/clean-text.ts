@@ -13,6 +13,7 @@ const isProse = ({ shape, furniture, unfit }: Line): boolean =>
 /** A text that nobody has to clean: below its first line nearly every line is a sentence or more. */
 export function isCleanText(lines: readonly Line[]): boolean {
   const below = lines.slice(1)
+  if (below.length === 1) return lines.every(isProse)
   return below.length >= 2 && below.filter(isProse).length >= below.length * sentenceShare
 }
 
