@@ -22,7 +22,7 @@ const layers: readonly (readonly string[])[] = [
   ['resources'],
   ['store'],
   ['pipeline'],
-  ['export', 'brief', 'explain', 'audit'],
+  ['export', 'brief', 'explain', 'audit', 'review'],
   ['server'],
   ['cli', 'client'],
 ]

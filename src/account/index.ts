@@ -1,1 +1,2 @@
+export type { Link } from './constrain.js'
 export { reconcileStory } from './reconcile.js'

@@ -1,9 +1,10 @@
 import type { Diagnostic, Event, StageResult, Story, StoryMember } from '../model/index.js'
 import { type Cluster, clusterMentions } from './cluster.js'
+import { constrainClusters, type Link } from './constrain.js'
 import { known, openWeekday } from './days.js'
 import { eventOf } from './event-record.js'
 import { settleWeekdays } from './settle.js'
-import { toldInOrder } from './told.js'
+import { type Told, toldInOrder } from './told.js'
 
 function openTimes(clusters: readonly Cluster[]): Diagnostic[] {
   return clusters
@@ -23,13 +24,18 @@ function openTimes(clusters: readonly Cluster[]): Diagnostic[] {
  * 2. weekdays of an open week are settled by accounts that date an event of the same article's week, and 1 is done again;
  * 3. every article of the story gets an account of every event: what it states, in which words, and how it stands to the rest;
  * 4. differences become disputes: contradiction, granularity, omission, drift.
- * `members` come in archive order; the result is ordered by the first mention of each event.
+ * `links` are analysts' judgements on which mentions tell one happening; they go before every score. `members` come in archive order; the result is ordered by the first mention of each event.
  */
-export function reconcileStory(story: Story, members: readonly StoryMember[]): StageResult<Event[]> {
+export function reconcileStory(
+  story: Story,
+  members: readonly StoryMember[],
+  links: readonly Link[] = [],
+): StageResult<Event[]> {
   const told = toldInOrder(members)
-  const first = clusterMentions(told)
+  const cluster = (all: readonly Told[]) => constrainClusters(clusterMentions(all), links)
+  const first = cluster(told)
   const settled = settleWeekdays(told, first)
-  const clusters = settled.every((one, i) => one === told[i]) ? first : clusterMentions(settled)
+  const clusters = settled.every((one, i) => one === told[i]) ? first : cluster(settled)
   return {
     records: clusters.map(cluster => eventOf(story, members, cluster)),
     diagnostics: openTimes(clusters),

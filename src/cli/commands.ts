@@ -33,6 +33,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/export.js')).exportRecords,
   },
   {
+    name: 'review',
+    arguments: '[VERB ...]',
+    summary: 'merge, split, accept, correct, reject, undo: decisions that every run keeps',
+    load: async () => (await import('./commands/review.js')).review,
+  },
+  {
     name: 'audit',
     arguments: '',
     summary: 'draw a random sample of event mentions to be judged; report precision',

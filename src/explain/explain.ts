@@ -4,6 +4,7 @@ import type {
   Diagnostic,
   Event,
   EventMention,
+  Judgement,
   Participant,
   Relation,
   Story,
@@ -149,7 +150,19 @@ async function explainClaim(db: Database, claim: Claim): Promise<Explanation> {
   ])
 }
 
-async function explainEvent(db: Database, event: Event): Promise<Explanation> {
+function explainJudgement(id: string, judgements: readonly Judgement[]): Explanation {
+  const known = judgements.find(judgement => judgement.id === id)
+  if (!known) return leaf(`judgement ${id}`)
+  const { at: made, kind, value, note } = known
+  const what = kind === 'correct' ? ` ${JSON.stringify(value)}` : ''
+  return leaf(`judgement ${id} of ${made.slice(0, 10)}: ${kind}${what}${note ? ` (${note})` : ''}`)
+}
+
+async function explainEvent(
+  db: Database,
+  event: Event,
+  judgements: readonly Judgement[],
+): Promise<Explanation> {
   const accounts = []
   for (const account of event.accounts) {
     const mentions = []
@@ -178,6 +191,7 @@ async function explainEvent(db: Database, event: Event): Promise<Explanation> {
         'merged',
         event.merges.map(({ mention, why, score }) => leaf(`${mention}: ${why} (${score})`)),
       ),
+      ...(event.judgements ?? []).map(id => explainJudgement(id, judgements)),
       ...event.disputes.map(({ field, kind, values }) =>
         node(
           `dispute on ${field} (${kind})`,
@@ -214,9 +228,13 @@ const explainRelation = (relation: Relation): Explanation =>
  * The chain from a record to the characters of the page it rests on. `id` is the id of any record, or the address of a document.
  * Null when nothing of that name is known.
  */
-export async function explain(db: Database, id: string): Promise<Explanation | null> {
+export async function explain(
+  db: Database,
+  id: string,
+  judgements: readonly Judgement[] = [],
+): Promise<Explanation | null> {
   const event = await readRecord<Event>(db, 'event', id)
-  if (event) return await explainEvent(db, event)
+  if (event) return await explainEvent(db, event, judgements)
   const mention = await readRecord<EventMention>(db, 'mention', id)
   if (mention) return await explainMention(db, mention)
   const claim = await readRecord<Claim>(db, 'claim', id)

@@ -86,6 +86,8 @@ export const eventSchema = z.object({
   counts: z.object({ articles: z.int(), outlets: z.int(), origins: z.int() }),
   disputes: z.array(disputeSchema),
   /** Why these mentions were taken for one event: one line per merge. */
+  /** Judgements of analysts that shaped it, in the order they were made. */
+  judgements: z.array(z.string()).optional(),
   merges: z.array(z.object({ mention: z.string(), into: z.string(), why: z.string(), score: z.number() })),
 })
 export type Event = z.infer<typeof eventSchema>

@@ -11,6 +11,7 @@ import {
   writeStory,
 } from '../store/index.js'
 import { describeStory } from '../story/index.js'
+import { type Judged, noJudgements, withJudgements } from './judged.js'
 
 /**
  * Brings stories, events and relations up to date with the documents: every story whose members changed is described and
@@ -19,17 +20,18 @@ import { describeStory } from '../story/index.js'
  */
 export async function reconcileCorpus(
   db: Database,
+  judged: Judged = noJudgements,
   onStory: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const stories = await dirtyStories(db)
   for (const [index, id] of stories.entries()) {
-    await reconcileOne(db, id)
+    await reconcileOne(db, id, judged)
     onStory(index + 1, stories.length)
   }
   for (const pair of await touchedPairs(db)) await relate(db, pair)
 }
 
-async function reconcileOne(db: Database, id: string): Promise<void> {
+async function reconcileOne(db: Database, id: string, judged: Judged): Promise<void> {
   const stored = await readMembers(db, id)
   if (stored.length === 0) return await writeStory(db, id, null, [], [])
   const story = describeStory(id, stored)
@@ -40,7 +42,8 @@ async function reconcileOne(db: Database, id: string): Promise<void> {
     ...member,
     origin: originOf.get(member.article.id) ?? member.article.id,
   }))
-  const { records: events } = reconcileStory(story, members)
+  const replay = judged.replay(members)
+  const events = withJudgements(reconcileStory(story, replay.members, replay.links).records, replay.marks)
   const pairs = events.flatMap(event =>
     relateEvents([event]).map(({ a, b, window }) => ({ a, b, window, event: event.id })),
   )

@@ -6,6 +6,7 @@ import {
   documentVersions,
   lastSequence,
   readAssignments,
+  readJudgements,
   uncodedCaptures,
   type Workspace,
   writeCaptures,
@@ -15,6 +16,7 @@ import {
 import { StoryGrouper, type StoryResources } from '../story/index.js'
 import type { CodedOutcome } from './coded-document.js'
 import { reconcileCorpus } from './corpus.js'
+import { Judged } from './judged.js'
 import type { Coder } from './pool.js'
 import { corpusVersion } from './version.js'
 
@@ -65,10 +67,12 @@ class Run {
   coded = 0
   private readonly version: string
   private readonly grouper: StoryGrouper
+  private readonly judged: Judged
 
   constructor(private readonly options: RunOptions) {
     this.version = corpusVersion(options.coder.version)
     this.grouper = new StoryGrouper(options.stories)
+    this.judged = new Judged(readJudgements(options.workspace.dir))
   }
 
   private report(step: Progress['step'], done: number, total: number | null): void {
@@ -81,7 +85,9 @@ class Run {
     const uncoded = await uncodedCaptures(this.options.workspace.db)
     await this.code(this.fromArchive(uncoded), uncoded.length)
     await this.code(this.fromInputs(), null)
-    await reconcileCorpus(this.options.workspace.db, (done, total) => this.report('reconciling', done, total))
+    await reconcileCorpus(this.options.workspace.db, this.judged, (done, total) =>
+      this.report('reconciling', done, total),
+    )
     const { added, known, coded, failures, timings } = this
     return { added, known, coded, failures, timings }
   }
@@ -185,6 +191,10 @@ class Run {
     this.coded += writes.filter(write => write.document).length
   }
 
+  private storyOf(features: StoryFeatures): string {
+    return this.grouper.add(features, story => this.judged.storyOf(features.article, story)).story
+  }
+
   private assign({ sequence, capture }: Job, outcome: CodedOutcome): DocumentWrite {
     for (const [stage, ms] of Object.entries(outcome.timings) as [StageName, number][]) {
       this.timings[stage] = (this.timings[stage] ?? 0) + ms
@@ -198,7 +208,7 @@ class Run {
       dataVersion: this.version,
       diagnostics: outcome.diagnostics,
       ...(outcome.failure ? { failure: outcome.failure } : {}),
-      document: document ? { ...document, story: this.grouper.add(document.features).story } : null,
+      document: document ? { ...document, story: this.storyOf(document.features) } : null,
     }
   }
 }

@@ -192,6 +192,14 @@ export async function moveArticles(
 
 /** Empties every derived table but the captures: the next run makes all of it again. */
 export async function deleteDerived(db: Database): Promise<void> {
-  const tables = [...perDocumentTables, 'story', 'event', 'event_pair', 'touched_pair', 'relation'] as const
+  const tables = [
+    ...perDocumentTables,
+    'story',
+    'event',
+    'event_pair',
+    'touched_pair',
+    'relation',
+    'story_view',
+  ] as const
   await sql`truncate ${sql.join(tables.map(table => sql.table(table)))}`.execute(db)
 }

@@ -23,6 +23,7 @@ export { readFailures, readRecord, readRecords, type StoredRecord, storedRecords
 export { searchVector } from './search.js'
 export {
   dirtyStories,
+  markStories,
   type PairWindow,
   readMembers,
   readPairEvents,
@@ -31,5 +32,12 @@ export {
   writeRelation,
   writeStory,
 } from './stories.js'
+export {
+  countStoryViews,
+  readStoryView,
+  type StoredView,
+  storiesWithoutView,
+  writeStoryView,
+} from './story-views.js'
 export type { CaptureTable } from './tables.js'
 export { type OpenResult, openWorkspace, type Workspace } from './workspace.js'

@@ -15,7 +15,7 @@ const judgement = (id: string): Judgement => ({
   id,
   at: '2024-01-01T00:00:00Z',
   kind: 'accept',
-  anchor: { record: id },
+  anchor: { articles: [{ article: id, uri: 'page.txt' }] },
   value: null,
 })
 

@@ -102,6 +102,17 @@ const migrations: Record<string, Migration> = {
       await sql`create index article_search on article using gin ((${searchVector}))`.execute(db)
     },
   },
+  '0003-story-views': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('story_view')
+        .addColumn('story', 'text', c => c.primaryKey())
+        .addColumn('version', 'text', c => c.notNull())
+        .addColumn('etag', 'text', c => c.notNull())
+        .addColumn('body', 'text', c => c.notNull())
+        .execute()
+    },
+  },
 }
 
 const provider: MigrationProvider = { getMigrations: async () => migrations }

@@ -63,6 +63,23 @@ export async function dirtyStories(db: Database): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
+/** Marks the stories of articles to be reconciled anew. */
+export async function markStories(db: Database, articles: readonly string[]): Promise<void> {
+  if (articles.length === 0) return
+  await db
+    .updateTable('story')
+    .set({ dirty: true })
+    .where(
+      'id',
+      'in',
+      db
+        .selectFrom('article')
+        .select('story')
+        .where('id', 'in', [...articles]),
+    )
+    .execute()
+}
+
 /** A directed pair of countries and a window. */
 export interface PairWindow {
   readonly a: string
@@ -88,6 +105,7 @@ export async function writeStory(
       .where('story', '=', id)
       .execute()
     await tx.deleteFrom('event').where('story', '=', id).execute()
+    await tx.deleteFrom('story_view').where('story', '=', id).execute()
     await tx.deleteFrom('event_pair').where('story', '=', id).execute()
     await markTouched(tx, [...before, ...pairs])
     if (!story) {

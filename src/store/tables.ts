@@ -94,6 +94,15 @@ export interface RelationTable {
   record: string
 }
 
+/** Story pages worked out for the interface. */
+export interface StoryViewTable {
+  story: string
+  version: string
+  etag: string
+  /** Packed JSON, base64. */
+  body: string
+}
+
 export interface FailureTable {
   uri: string
   stage: string
@@ -117,5 +126,6 @@ export interface Tables {
   touched_pair: TouchedPairTable
   relation: RelationTable
   failure: FailureTable
+  story_view: StoryViewTable
   meta: MetaTable
 }

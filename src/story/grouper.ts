@@ -47,11 +47,13 @@ export class StoryGrouper {
     this.#weights = new TermWeights(resources)
   }
 
-  add(features: StoryFeatures): StoryAssignment {
+  /** `decide` may put the article into another story than the one that was found for it: that of a judgement. */
+  add(features: StoryFeatures, decide: (story: string) => string = story => story): StoryAssignment {
     const terms = new Map(Object.entries(features.terms))
-    const assignment = this.#place(features, terms)
-    this.#take(features, terms, assignment.story)
-    return assignment
+    const found = this.#place(features, terms)
+    const story = decide(found.story)
+    this.#take(features, terms, story)
+    return story === found.story ? found : { ...found, story, joined: true, why: 'judgement' }
   }
 
   /** Takes an article whose story is known, as `add` would, without looking for it. */

@@ -1,12 +1,12 @@
 import { explain as explainRecord, explanationText } from '../../explain/explain.js'
 import { SynopticError } from '../../model/index.js'
-import type { Workspace } from '../../store/index.js'
+import { readJudgements, type Workspace } from '../../store/index.js'
 import { type ExitCode, type Invocation, UsageError, type WorkspaceCommand } from '../command.js'
 
 async function run({ context, positionals, values }: Invocation, workspace: Workspace): Promise<ExitCode> {
   if (positionals.length === 0) throw new UsageError('Name a record by its id, or a document by its address.')
   for (const id of positionals) {
-    const explanation = await explainRecord(workspace.db, id)
+    const explanation = await explainRecord(workspace.db, id, readJudgements(workspace.dir))
     if (!explanation) throw new SynopticError('SYN_NO_RECORD', `Nothing in this workspace is called ${id}.`)
     await context.out.write(
       `${values['json'] ? JSON.stringify(explanation) : explanationText(explanation)}\n`,

@@ -1,7 +1,14 @@
 import { reconcileCorpus } from '../../pipeline/corpus.js'
+import { Judged } from '../../pipeline/judged.js'
 import { regroupStories } from '../../pipeline/regroup.js'
 import { loadStoryResources } from '../../resources/story.js'
-import { deleteCaptures, deleteDocuments, findCaptures, type Workspace } from '../../store/index.js'
+import {
+  deleteCaptures,
+  deleteDocuments,
+  findCaptures,
+  readJudgements,
+  type Workspace,
+} from '../../store/index.js'
 import { type ExitCode, type Invocation, UsageError, type WorkspaceCommand } from '../command.js'
 
 async function run({ context, positionals }: Invocation, workspace: Workspace): Promise<ExitCode> {
@@ -24,8 +31,9 @@ async function run({ context, positionals }: Invocation, workspace: Workspace): 
     await workspace.archive.remove(captures)
     await deleteDocuments(workspace.db, captures)
     await deleteCaptures(workspace.db, captures, workspace.archive)
-    await regroupStories(workspace.db, await loadStoryResources())
-    await reconcileCorpus(workspace.db)
+    const judged = new Judged(readJudgements(workspace.dir))
+    await regroupStories(workspace.db, await loadStoryResources(), judged)
+    await reconcileCorpus(workspace.db, judged)
     await context.err.write(
       `${captures.length} ${captures.length === 1 ? 'document' : 'documents'} forgotten.\n`,
     )

@@ -4,9 +4,9 @@ import { serveWorkspace } from '../../server/index.js'
 import type { Workspace } from '../../store/index.js'
 import {
   type ExitCode,
-  type InTurn,
   type Invocation,
   numberValue,
+  type Owned,
   stringValue,
   type WorkspaceCommand,
 } from '../command.js'
@@ -36,7 +36,7 @@ const asked = () =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 
-async function run(invocation: Invocation, workspace: Workspace, inTurn: InTurn): Promise<ExitCode> {
+async function run(invocation: Invocation, workspace: Workspace, owned: Owned): Promise<ExitCode> {
   const { context, values } = invocation
   const served = await serveWorkspace({
     workspace,
@@ -45,7 +45,8 @@ async function run(invocation: Invocation, workspace: Workspace, inTurn: InTurn)
     port: portOf(invocation),
     allowedHosts: (values['allow-host'] as readonly string[] | undefined) ?? [],
     threads: threadsOf(invocation),
-    inTurn,
+    inTurn: owned.inTurn,
+    writes: owned,
   })
   await context.err.write(`Synoptic serves ${workspace.dir} at ${served.address} (end with Ctrl-C)\n`)
   if (values['open']) openBrowser(served.address)
