@@ -1,15 +1,16 @@
-import type {
-  Account,
-  Article,
-  Claim,
-  Dispute,
-  Event,
-  EventMention,
-  Field,
-  Span,
-  Standing,
-  Statement,
-  Story,
+import {
+  type Account,
+  type Article,
+  type Claim,
+  type Dispute,
+  type Event,
+  type EventMention,
+  type Field,
+  relaysOf,
+  type Span,
+  type Standing,
+  type Statement,
+  type Story,
 } from '../model/index.js'
 import { articleLabels } from './labels.js'
 import { calledInText, eventWords, inSentence, listed } from './wording.js'
@@ -172,7 +173,7 @@ export function composeBrief({ story, articles, claims, mentions, events }: Brie
     .filter(claim => claim.speaker && claim.quoted)
     .map(claim => ({
       id: claim.id,
-      text: `${[speakerWords(claim), ...claim.chain.map(link => link.name)]
+      text: `${[speakerWords(claim), ...relaysOf(claim).map(link => link.name)]
         .filter((name, index, all) => name && all.indexOf(name) === index)
         .join(', via ')}: ${claim.content.text}`,
       citations: claim.content.spans.slice(0, 1).map(span => cite(labels, articleOf, claim.article, span)),

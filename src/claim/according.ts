@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js'
 import { spanOver, spansOf } from './fragments.js'
+import { phrasesOf } from './phrases.js'
 import { phrase } from './subject.js'
 import { hasRelation, isPunctuation, subtree, type Tree } from './tree.js'
 
@@ -84,4 +85,32 @@ export function accordingDrafts(tree: Tree): Draft[] {
     })
   })
   return drafts
+}
+
+const retells = /^(?:reported|revealed|disclosed|quoted|cited|announced|told|published|noted|described)$/i
+
+/** "..., as first reported by X": X is the source, what stands before the phrase the content. */
+export function asReportedDrafts(tree: Tree): Draft[] {
+  const { tokens } = tree
+  return tokens.flatMap((token, i): Draft[] => {
+    if (!/^as$/i.test(token.form) || i < 3) return []
+    const verb = /^(?:RB|JJ)/.test(tokens[i + 1]?.xpos ?? '') ? i + 2 : i + 1
+    if (!retells.test(tokens[verb]?.form ?? '') || !/^by$/i.test(tokens[verb + 1]?.form ?? '')) return []
+    const source = phrasesOf(tokens).find(({ from }) => from === verb + 2)
+    if (!source) return []
+    return [
+      {
+        rule: 'as reported by',
+        cue: null,
+        cueSpan: [tokens[verb]!.start, tokens[verb + 1]!.end],
+        source: [tokens[source.from]!.start, tokens[source.to - 1]!.end],
+        content: spansOf(
+          tokens,
+          tokens.slice(0, i).map((_, k) => k),
+        ),
+        sentence: tree.index,
+        token: verb,
+      },
+    ]
+  })
 }

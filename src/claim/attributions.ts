@@ -1,7 +1,7 @@
 import type { Block } from '../model/article.js'
 import type { ParsedText } from '../model/parsed-text.js'
 import type { Span } from '../model/span.js'
-import { accordingDrafts } from './according.js'
+import { accordingDrafts, asReportedDrafts } from './according.js'
 import { adverbDrafts } from './adverb-cues.js'
 import { joinQuotations } from './direct-speech.js'
 import type { Draft } from './draft.js'
@@ -64,6 +64,17 @@ function withoutOwnWords(draft: Draft, quotations: QuotationIndex): Draft {
   return { ...draft, content }
 }
 
+const evidence = /,\s+(?:citing|quoting)\s[^,.;:]+$/u
+
+/** "..., citing medical records": whom the source relies on is no part of what it says. */
+function withoutEvidence(text: string, draft: Draft, quotations: QuotationIndex): Draft {
+  const last = draft.content.at(-1)
+  const hit = last && last[0] > draft.cueSpan[0] ? evidence.exec(text.slice(...last)) : null
+  if (!last || !hit || hit.index === 0 || quotations.over([last[0] + hit.index, last[1]]).length > 0)
+    return draft
+  return { ...draft, content: [...draft.content.slice(0, -1), [last[0], last[0] + hit.index]] }
+}
+
 /** Cues that stand in direct speech or in the content of another attribution, with the stretch of that content. */
 function nestedDrafts(drafts: readonly Draft[], quotations: QuotationIndex): Map<Draft, Span> {
   const nested = new Map<Draft, Span>()
@@ -116,6 +127,7 @@ export function findAttributions(
     ...signatureDrafts(text, blocks, parsed.sentences, found),
     ...trees.flatMap(tree => [
       ...accordingDrafts(tree),
+      ...asReportedDrafts(tree),
       ...verbDrafts(tree, resources),
       ...nounDrafts(tree, resources),
       ...adverbDrafts(tree, resources),
@@ -124,6 +136,7 @@ export function findAttributions(
   const apart = separate(text, trees, drafts, quotations)
   const complete = joinQuotations(text, blocks, apart, quotations, parsed.sentences)
     .map(draft => withoutDateline(text, withoutOwnWords(draft, quotations)))
+    .map(draft => withoutEvidence(text, draft, quotations))
     .filter(({ content }) => content.length > 0)
   const nested = nestedDrafts(complete, quotations)
   return complete.map(draft => ({

@@ -5,9 +5,8 @@ import type { Span } from '../model/span.js'
 import { hashId } from '../text/hash.js'
 import { type Attribution, findAttributions } from './attributions.js'
 import { bareQuotes } from './bare-quotes.js'
-import { chainOf } from './channels.js'
+import { provenanceOf } from './channels.js'
 import type { ClaimResources } from './lexicon.js'
-import { reportedSource } from './reported-source.js'
 import { Speakers } from './speaker.js'
 import { treeOf } from './tree.js'
 
@@ -49,7 +48,7 @@ function notASpeaker(
     .slice(...source)
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-  if (words.some(word => channels.has(word))) return null
+  if (words.some(word => channels.has(word) || channels.has(word.replace(/s$/, '')))) return null
   return ['evidence', 'Something that happened or is shows this; nobody says it.']
 }
 
@@ -67,6 +66,15 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
   const speakers = new Speakers(grounded)
   const trees = parsed.sentences.map(treeOf)
   const attributions = findAttributions(text, article.blocks, parsed, resources)
+  const context = {
+    text,
+    trees,
+    attributions,
+    speakers,
+    outlet: article.outlet.name,
+    agency: article.agency,
+    resources,
+  }
   const id = (spans: readonly Span[]) => hashId('cl', article.id, spans[0]![0], spans.at(-1)![1])
   const contentOf = (spans: readonly Span[]) => ({
     text: spans.map(span => text.slice(...span)).join(' ... '),
@@ -81,8 +89,7 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
       diagnostics.push({ stage: 'claim', code, message, span: cueSpan, text: text.slice(...cueSpan) })
       continue
     }
-    const tree = trees[attribution.sentence]!
-    const source = reportedSource(tree, attribution, resources)
+    const { speaker: source, chain } = provenanceOf(context, attribution)
     const claim: Claim = {
       id: id(content),
       article: article.id,
@@ -93,7 +100,7 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
       quoted: attribution.quoted,
       stance: attribution.cue?.stance ?? 'neutral',
       attitude: attitudeOf(attribution),
-      chain: chainOf(text, tree, attribution, article.agency, resources),
+      chain: [...chain],
       mentions: [],
       rule: attribution.rule,
     }

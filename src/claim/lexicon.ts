@@ -18,4 +18,6 @@ export interface ClaimResources {
   readonly cues: ReadonlyMap<string, Cue>
   /** Lower-case words and names to the kind of link they are: `email` document, `reuters` agency. */
   readonly channels: ReadonlyMap<string, Channel['kind']>
+  /** Lower-case words of names to the kind of publisher or body they tell: `gazette` newspaper, `radio` broadcaster. */
+  readonly nameParts: ReadonlyMap<string, Channel['kind']>
 }

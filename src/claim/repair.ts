@@ -62,6 +62,8 @@ export function wholeSource(tree: Tree, verb: number, source: readonly number[])
 function aside(tree: Tree, verb: number, from: number, to: number): boolean {
   const gap = Array.from({ length: to - from }, (_, k) => from + k)
   if (gap.every(i => isTimeWord(tree.tokens[i]!) || isPunctuation(tree.tokens[i]!))) return true
+  // "said, with reference to the ministry, that": what stands between commas.
+  if (tree.tokens[from]!.form === ',' && tree.tokens[to - 1]!.form === ',') return true
   const first = tree.tokens[from]!
   return /^(?:on|in|at|during|after|before|to|as|by|with|through|via|of|about)$/i.test(first.form) ||
     hasRelation(tree, from, 'advmod')
@@ -92,6 +94,7 @@ export function wholeClause(
       addressed,
     )
   if (first <= verb) return content
+  while (first < last && tokens[first]!.form === ',') first++
   const after = childrenBy(tree, verb, 'compound:prt').includes(verb + 1) ? verb + 2 : verb + 1
   if (!addressed && first > after && !aside(tree, verb, after, first)) first = after
   while (first < last && isTimeWord(tokens[first]!) && /^that$/i.test(tokens[first + 1]?.form ?? '')) first++

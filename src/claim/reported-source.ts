@@ -21,8 +21,17 @@ export function reportedSource(
     .map((_, i) => i)
     .filter(i => tokens[i]!.start >= words[0] && tokens[i]!.end <= words[1])
   const head = inside.find(i => !inside.includes(tokens[i]!.head))
-  if (head === undefined || channels.get(tokens[head]!.lemma.toLowerCase()) !== 'document') return words
-  const from = childrenBy(tree, head, 'nmod').find(i => /^(?:from|by|of)$/.test(prepositionOf(tree, i)))
+  const written = head === undefined ? undefined : channels.get(tokens[head]!.lemma.toLowerCase())
+  if (head === undefined || (written !== 'document' && written !== 'social media')) return words
+  // "A report of the ministry" has an author; "a transcript of the hearing" has a topic.
+  const from = childrenBy(tree, head, 'nmod').find(i => {
+    const preposition = prepositionOf(tree, i)
+    const kind = channels.get(tokens[i]!.lemma.toLowerCase())
+    return (
+      /^(?:from|by)$/.test(preposition) ||
+      (preposition === 'of' && (kind === 'ministry' || kind === 'government'))
+    )
+  })
   const owner = childrenBy(tree, head, 'nmod:poss')[0]
   const body = from ?? owner
   if (body === undefined) return words

@@ -63,9 +63,14 @@ function agentOf(tree: Tree, verb: number): number[] | null {
       childrenBy(tree, i, 'case').some(c => /^by$/i.test(tree.tokens[c]!.form)),
   )
   if (agent === undefined) return null
-  return phrase(tree, agent, verb).filter(
+  const tokens = phrase(tree, agent, verb).filter(
     i => !(i < agent && hasRelation(tree, i, 'case') && tree.tokens[i]!.head === agent),
   )
+  // "was told by two guards that ...": the clause is what was told, whatever noun the parser hung it on.
+  const that = /^(?:tell|inform|warn|assure|advise)$/.test(tree.tokens[verb]!.lemma)
+    ? tokens.findIndex(i => i > agent && /^that$/i.test(tree.tokens[i]!.form))
+    : -1
+  return that < 0 ? tokens : tokens.slice(0, that)
 }
 
 export const isPassive = (tree: Tree, verb: number): boolean =>

@@ -19,15 +19,41 @@ const range = (from: number, to: number): number[] =>
 const isComma = (token: Token | undefined): boolean => token?.form === ','
 const hasFinite = (tokens: readonly Token[]): boolean => tokens.some(({ xpos }) => finite.test(xpos))
 
-/** Border before a closing source: a comma, a dash or a closing quotation mark. */
-const isBorder = (token: Token): boolean =>
-  isComma(token) || isQuoteMark(token) || /^(?:—|–|--|-|[?!])$/.test(token.form)
+/** Border before a closing source: a comma, a dash or a closing quotation mark. A hyphen inside a name is none. */
+function isBorder(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  if (isComma(token) || isQuoteMark(token)) return true
+  const joins = tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end
+  return /^(?:—|–|--|[?!])$/.test(token.form) || (token.form === '-' && !joins)
+}
+
+const reports = /^(?:add|announce|claim|confirm|cite|note|quote|report|say|state|tell|write)$/
+
+/** Where the clause after a cue ends: before ", according to", ", in remarks ..." or another closing clause (", the agency reported"). */
+function clauseAfter(tokens: readonly Token[], verb: number): readonly Token[] {
+  for (let i = verb + 1; i < tokens.length - 2; i++) {
+    if (!isComma(tokens[i])) continue
+    if (/^(?:according|in|on|at|during)$/i.test(tokens[i + 1]!.form)) return tokens.slice(verb + 1, i)
+    const next = tokens.findIndex(({ xpos }, k) => k > i && finite.test(xpos))
+    const source = tokens.slice(i + 1, next)
+    if (
+      next > i + 1 &&
+      reports.test(tokens[next]!.lemma) &&
+      !source.some(
+        token =>
+          isComma(token) || /^(?:and|but|who|which|that|when|while|as|after|before)$/i.test(token.form),
+      )
+    )
+      return tokens.slice(verb + 1, i)
+  }
+  return tokens.slice(verb + 1)
+}
 
 /** First token of the source that ends right before `verb`; an apposition between commas belongs to it. -1 when there is none. */
 function sourceStart(tokens: readonly Token[], last: number): number {
   const borderBefore = (at: number) => {
     let i = at
-    while (i >= 0 && !isBorder(tokens[i]!)) i--
+    while (i >= 0 && !isBorder(tokens, i)) i--
     return i
   }
   let border = borderBefore(isComma(tokens[last]) ? last - 1 : last)
@@ -37,6 +63,9 @@ function sourceStart(tokens: readonly Token[], last: number): number {
     const previous = borderBefore(border - 1)
     const start = previous + 1
     if (/^NNPS?$|^PRP$/.test(tokens[start]?.xpos ?? '')) return start
+    // "the wife of one of them, Rosa Bell, said"
+    if (/^(?:DT|PRP\$)$/.test(tokens[start]?.xpos ?? '') && /^NNP/.test(tokens[border + 1]?.xpos ?? ''))
+      return start
     border = previous
   }
   return -1
@@ -106,11 +135,15 @@ export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Su
   if (!/^VB[DZP]$/.test(tokens[verb]!.xpos)) return null
   let last = verb - 1
   while (last > 0 && tokens[last]!.head === verb && hasRelation(tree, last, 'aux', 'advmod')) last--
-  const tail = tokens.slice(verb + 1)
+  const tail = clauseAfter(tokens, verb)
   if (tail.filter(token => !isPunctuation(token)).length > longestTail) return null
   if (tail.some(token => finite.test(token.xpos) || isQuoteMark(token) || /^(?:that|:)$/i.test(token.form)))
     return null
-  if (!mayAddress && childrenBy(tree, verb, 'obj', 'xcomp', 'ccomp').some(i => i > verb)) return null
+  if (
+    !mayAddress &&
+    childrenBy(tree, verb, 'obj', 'xcomp', 'ccomp').some(i => i > verb && i <= verb + tail.length)
+  )
+    return null
   const start = sourceStart(tokens, last)
   if (start < 3 || last - start > longestSource || start > last) return null
   const first = tokens[start]!
@@ -118,7 +151,7 @@ export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Su
     return null
   const border = tokens[start - 1]!
   const content = withoutLink(tokens, range(0, start - 1 + (isQuoteMark(border) ? 1 : 0)))
-  if (!isBorder(border) || !hasFinite(content.map(i => tokens[i]!))) return null
+  if (!isBorder(tokens, start - 1) || !hasFinite(content.map(i => tokens[i]!))) return null
   const source = range(start, isComma(tokens[last]) ? last : last + 1)
   if (!isWholePhrase(source.map(i => tokens[i]!))) return null
   return { rule: 'closing clause', source, content }
@@ -136,7 +169,10 @@ export function afterCue(tree: Tree, verb: number, clausal: boolean): Surface | 
       i > verb && i <= verb + 14 && /^that$/i.test(token.form) && /^(?:IN|WDT|DT)$/.test(token.xpos),
   )
   const between = that < 0 ? [] : tokens.slice(verb + 1, that)
-  const direct = that >= 0 && !between.some(token => finite.test(token.xpos) || isPunctuation(token))
+  const aside = isComma(between.at(-1)) && between.filter(isComma).length === 2
+  const direct =
+    that >= 0 &&
+    !between.some(token => finite.test(token.xpos) || (isPunctuation(token) && !(aside && isComma(token))))
   const from = direct ? that : verb + 1
   let to = tokens.length
   while (to > from && isPunctuation(tokens[to - 1]!) && !isQuoteMark(tokens[to - 1]!)) to--

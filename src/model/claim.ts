@@ -19,7 +19,10 @@ export const channelKinds = [
   'other',
 ] as const
 
-/** One link: who passed the statement on. From the speaker's side outwards: ministry, state television, agency, outlet. */
+/**
+ * One link between the origin of a statement and its outlet. A chain runs from the origin outwards: person or ministry, document or occasion,
+ * state television, agency. The speaker is a link; the outlet is none. A link without `span` is the agency that the page credits.
+ */
 export const channelSchema = z.object({
   name: z.string(),
   kind: z.enum(channelKinds),
@@ -54,3 +57,7 @@ export const claimSchema = z.object({
   rule: z.string(),
 })
 export type Claim = z.infer<typeof claimSchema>
+
+/** The links that passed a statement on: its chain without the speaker, who is a link too. */
+export const relaysOf = ({ speaker, chain }: Claim): Channel[] =>
+  chain.filter(({ span }) => !speaker || !span || span[1] <= speaker.span[0] || speaker.span[1] <= span[0])

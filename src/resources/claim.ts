@@ -7,6 +7,13 @@ import { packageRoot } from './root.js'
 
 const table = (name: string) => readCsv(readFileSync(join(packageRoot, 'data', 'attribution', name), 'utf8'))
 
+/** Names of news agencies of `data/article`, in lower case; those that are words or people's names too need their own row. */
+const agencies = (): [string, Channel['kind']][] =>
+  readCsv(readFileSync(join(packageRoot, 'data', 'article', 'agencies.csv'), 'utf8'))
+    .flatMap(row => [row['name']!, ...row['aliases']!.split('|')])
+    .filter(name => name.length > 3 || name === name.toUpperCase())
+    .map(name => [name.toLowerCase(), 'agency'])
+
 /** Cues and channel words of `data/attribution`. */
 export function loadClaimResources(): ClaimResources {
   const cues = table('cues.csv').map(row => {
@@ -15,5 +22,12 @@ export function loadClaimResources(): ClaimResources {
     return [`${lemma}/${pos}`, cue] as const
   })
   const channels = table('channels.csv').map(row => [row['word']!, row['kind'] as Channel['kind']] as const)
-  return { cues: new Map(cues), channels: new Map(channels) }
+  const nameParts = table('name-parts.csv').map(
+    row => [row['word']!, row['kind'] as Channel['kind']] as const,
+  )
+  return {
+    cues: new Map(cues),
+    channels: new Map([...agencies(), ...channels]),
+    nameParts: new Map(nameParts),
+  }
 }

@@ -1,0 +1,59 @@
+import type { Token } from '../model/parsed-text.js'
+import type { Span } from '../model/span.js'
+
+/** A base noun phrase: tokens `[from, to)` without what follows as apposition, clause or prepositional phrase. */
+export interface Phrase {
+  readonly from: number
+  readonly to: number
+  /** Its last noun. */
+  readonly head: number
+}
+
+const inside = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NNS?|NNPS?|POS|HYPH|FW|ADD)$/
+const opens = /^(?:DT|PRP\$|PDT)$/
+const noun = /^(?:NN|FW|ADD)/
+
+const belongs = ({ xpos, deprel }: Token): boolean =>
+  inside.test(xpos) || (/^VB[GN]$/.test(xpos) && /^(?:amod|compound)/.test(deprel))
+
+function headOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (noun.test(tokens[i]!.xpos)) return i
+  return to - 1
+}
+
+/** Base noun phrases of a sentence by parts of speech alone (Abney 1991), so that they stand where the tree is wrong. A pronoun is one too. */
+export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+  const phrases: Phrase[] = []
+  for (let i = 0; i < tokens.length; ) {
+    if (/^(?:PRP|EX)$/.test(tokens[i]!.xpos)) {
+      phrases.push({ from: i, to: i + 1, head: i })
+      i++
+      continue
+    }
+    const from = i
+    while (i < tokens.length && belongs(tokens[i]!)) {
+      const begins = opens.test(tokens[i]!.xpos) && i > from && !opens.test(tokens[i - 1]!.xpos)
+      if (begins) break
+      i++
+    }
+    if (i > from) phrases.push({ from, to: i, head: headOf(tokens, from, i) })
+    else i++
+  }
+  return phrases
+}
+
+export const spanOf = (tokens: readonly Token[], { from, to }: Phrase): Span => [
+  tokens[from]!.start,
+  tokens[to - 1]!.end,
+]
+
+/** The phrase that a token stands in. */
+export const phraseAt = (phrases: readonly Phrase[], token: number): Phrase | undefined =>
+  phrases.find(({ from, to }) => from <= token && token < to)
+
+/** A document or reply without its owner: "letter" of "the governor's letter". */
+export function withoutOwner(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let i = phrase.head - 1; i >= phrase.from; i--)
+    if (tokens[i]!.xpos === 'POS') return { ...phrase, from: i + 1 }
+  return phrase
+}
