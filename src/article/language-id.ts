@@ -32,6 +32,9 @@ export function identifyLanguage(text: string, resources: Pick<ArticleResources,
   const sample = text.slice(0, 8000)
   const letters = count(sample, /\p{L}/gu)
   if (letters < 12) return 'und'
+  const latin = [...resources.functionWords.keys()].filter(language => !notLatin.has(language))
+  // Most texts are in Latin script: the others need not be counted.
+  if (count(sample, /\p{Script=Latin}/gu) > letters * 0.62) return byFunctionWords(sample, latin, resources)
   const kana = count(sample, scripts[0]![1])
   const han = count(sample, scripts[2]![1])
   // Japanese mixes kana with Han characters; Chinese has no kana to speak of.
@@ -39,7 +42,6 @@ export function identifyLanguage(text: string, resources: Pick<ArticleResources,
   for (const [language, test] of scripts) if (count(sample, test) > letters * 0.5) return language
   for (const [, test, languages] of several)
     if (count(sample, test) > letters * 0.5) return byFunctionWords(sample, languages, resources)
-  const latin = [...resources.functionWords.keys()].filter(language => !notLatin.has(language))
   return count(sample, /\p{Script=Latin}/gu) > letters * 0.5
     ? byFunctionWords(sample, latin, resources)
     : 'und'

@@ -26,8 +26,7 @@ export function flat(text: string): string {
 
 /** Letters and digits alone, lower case: to compare two wordings of the same line. */
 export function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  // Compatibility forms are none of ASCII's: the costly step is left out for most lines.
+  const plain = /[^\x00-\x7f]/.test(text) ? text.normalize('NFKC') : text
+  return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
