@@ -198,6 +198,13 @@ function nominalWords(lexicon: EventLexicon, tree: Tree, i: number, state: State
   if (marker === 'without' || marker === 'instead of') state.negative = !state.negative
 }
 
+/** Nouns about what may come: "a deterrent to attacks", "the risk of war", "fears of an invasion". */
+const unreal = new Set(
+  'deterrent deterrence risk danger fear possibility prospect likelihood chance prevention protection defence defense bulwark insurance safeguard alternative rumour rumor talk scenario hint'.split(
+    ' ',
+  ),
+)
+
 /** Whether a token lies in the content of a claim. */
 export const holds = (claim: Claim, start: number, end: number): boolean =>
   claim.content.spans.some(([from, to]) => from <= start && end <= to)
@@ -264,6 +271,7 @@ function climb(lexicon: EventLexicon, tree: Tree, below: number, at: number, sta
       return false
     if (marker === 'without') state.negative = !state.negative
   }
+  if (relation === 'nmod' && unreal.has(tree.lemmas[at]!)) state.apply('unknown')
   const complement = ['xcomp', 'ccomp', 'obj', 'advcl', 'acl', 'csubj', 'nmod', 'obl', 'nsubj'].includes(
     relation,
   )

@@ -230,6 +230,27 @@ function swallowedSubjects(tokens: readonly Token[]): Map<number, Attachment> {
   return found
 }
 
+/** Nouns whose own complement follows them with "to", "of" or "against". */
+const takers = new Set(
+  'deterrent deterrence threat risk danger fear response reaction answer prospect possibility defence defense safeguard'.split(
+    ' ',
+  ),
+)
+
+/** "as a deterrent | to attacks": the phrase right after such a noun is its complement, not the verb's. */
+function strayComplements(tokens: readonly Token[]): Map<number, Attachment> {
+  const found = new Map<number, Attachment>()
+  tokens.forEach((noun, i) => {
+    const marker = tokens[i + 1]
+    if (noun.upos !== 'NOUN' || !takers.has(noun.lemma.toLowerCase())) return
+    if (!marker || marker.deprel !== 'case' || !/^(to|of|against)$/i.test(marker.form)) return
+    const phrase = tokens[marker.head]
+    if (phrase?.deprel === 'obl' && phrase.head === noun.head)
+      found.set(marker.head, { head: i, deprel: 'nmod' })
+  })
+  return found
+}
+
 /** Corrects errors that parsers make often and that cost participants. A repair that would close a circle is left out. */
 export function repaired(tokens: readonly Token[], entities: readonly EntitySpan[] = []): readonly Token[] {
   const changes = new Map([
@@ -241,6 +262,7 @@ export function repaired(tokens: readonly Token[], entities: readonly EntitySpan
     ...lostRelatives(tokens),
     ...visitingGuests(tokens),
     ...swallowedSubjects(tokens),
+    ...strayComplements(tokens),
   ])
   if (changes.size === 0) return tokens
   const result = tokens.map((token, i) => ({ ...token, ...changes.get(i) }))
