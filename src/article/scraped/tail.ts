@@ -125,7 +125,7 @@ function resumes(lines: readonly Line[], from: number, to: number): boolean {
       b.furniture === null &&
       isRunning(a.shape) &&
       isRunning(b.shape) &&
-      a.shape.size + b.shape.size > 350
+      a.shape.size + b.shape.size > 300
     )
       return true
   }

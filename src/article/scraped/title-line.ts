@@ -97,6 +97,11 @@ function titleLike(line: Line, anchored: boolean): boolean {
   if (furnished || line.unfit || shape.size < 12 || shape.size > 260 || shape.words < 2) return false
   if (/[;,:]$/.test(text) || (text.endsWith('.') && shape.size > 130)) return false
   // Rows of menu entries and lines that name a writer are none.
+  if (
+    /\p{So}/u.test(text) ||
+    /^(?:TRENDING|MOST READ|POPULAR|TOP STORIES|LATEST NEWS|EDITOR'S PICKS)\s/.test(text)
+  )
+    return false
   return !isTrail(text) && headBylineNames(text) === null
 }
 
