@@ -243,7 +243,7 @@ function strayComplements(tokens: readonly Token[]): Map<number, Attachment> {
   tokens.forEach((noun, i) => {
     const marker = tokens[i + 1]
     if (noun.upos !== 'NOUN' || !takers.has(noun.lemma.toLowerCase())) return
-    if (!marker || marker.deprel !== 'case' || !/^(to|of|against)$/i.test(marker.form)) return
+    if (marker?.deprel !== 'case' || !/^(to|of|against)$/i.test(marker.form)) return
     const phrase = tokens[marker.head]
     if (phrase?.deprel === 'obl' && phrase.head === noun.head)
       found.set(marker.head, { head: i, deprel: 'nmod' })
