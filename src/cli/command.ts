@@ -33,6 +33,15 @@ interface CommandBase {
 /** Runs work that changes the workspace after all such work that was asked for before. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
+/** What a command is told of other work on the workspace that this process owns. */
+export interface Owned {
+  readonly inTurn: InTurn
+  /** True while something writes. */
+  readonly busy: boolean
+  /** Calls back after something was written, before the next writer begins. */
+  onWritten(listener: () => Promise<void>): void
+}
+
 /** A command that works on a workspace; `creates` when it makes one that does not exist. */
 export interface WorkspaceCommand extends CommandBase {
   readonly workspace: 'opens' | 'creates'
@@ -40,7 +49,7 @@ export interface WorkspaceCommand extends CommandBase {
   readonly writes: boolean
   /** Set for commands that only the process that owns the workspace can run, not one that is answered by it. */
   readonly ownsOnly?: boolean
-  run(invocation: Invocation, workspace: Workspace, inTurn: InTurn): Promise<ExitCode>
+  run(invocation: Invocation, workspace: Workspace, owned: Owned): Promise<ExitCode>
 }
 
 export interface PlainCommand extends CommandBase {

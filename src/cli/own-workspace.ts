@@ -3,7 +3,14 @@ import { join, resolve } from 'node:path'
 import { SynopticError } from '../model/diagnostic.js'
 import { isDiskFull } from '../store/database.js'
 import { openWorkspace, type Workspace } from '../store/workspace.js'
-import { type ExitCode, type InTurn, type Invocation, stringValue, type WorkspaceCommand } from './command.js'
+import {
+  type ExitCode,
+  type InTurn,
+  type Invocation,
+  type Owned,
+  stringValue,
+  type WorkspaceCommand,
+} from './command.js'
 import { commands } from './commands.js'
 import type { Context } from './context.js'
 import { guarded } from './guard.js'
@@ -16,12 +23,32 @@ const workspaceDir = ({ values, context }: Invocation) =>
 /** Milliseconds to wait for an owner that is opening or closing the workspace. */
 const patience = 60_000
 
-/** Runs what it is given one after the other. */
-function oneAtATime(): InTurn {
-  let last: Promise<unknown> = Promise.resolve()
-  return work => {
-    const next = last.then(work, work)
-    last = next
+/** Runs what it is given one after the other, and tells listeners when a piece is done. */
+class Writers implements Owned {
+  private last: Promise<unknown> = Promise.resolve()
+  private under = 0
+  private readonly listeners: (() => Promise<void>)[] = []
+
+  get busy(): boolean {
+    return this.under > 0
+  }
+
+  onWritten(listener: () => Promise<void>): void {
+    this.listeners.push(listener)
+  }
+
+  readonly inTurn: InTurn = work => {
+    this.under++
+    const done = async () => {
+      try {
+        return await work()
+      } finally {
+        for (const listener of this.listeners) await listener().catch(() => {})
+        this.under--
+      }
+    }
+    const next = this.last.then(done, done)
+    this.last = next.catch(() => {})
     return next
   }
 }
@@ -45,9 +72,9 @@ async function runAsOwner(
   command: WorkspaceCommand,
   invocation: Invocation,
 ): Promise<ExitCode> {
-  const inTurn = oneAtATime()
+  const writers = new Writers()
   const run: Run = (what, how) =>
-    what.writes ? inTurn(() => what.run(how, workspace, inTurn)) : what.run(how, workspace, inTurn)
+    what.writes ? writers.inTurn(() => what.run(how, workspace, writers)) : what.run(how, workspace, writers)
   const server = await serveCommands(workspace.socket, (args, context) => runServed(args, context, run))
   try {
     return await run(command, invocation)

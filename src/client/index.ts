@@ -56,6 +56,8 @@ export interface Status {
   readonly languages: Readonly<Record<string, number>>
   readonly failures: number
   readonly waiting: number
+  /** Story views that are worked out ahead. */
+  readonly prepared: number
 }
 export interface Explanation {
   readonly text: string

@@ -1,16 +1,33 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
 
-export interface Answer {
-  readonly body: string
-  readonly etag: string
+/** The bytes of an answer, packed once and sent many times, with the tag of what they hold. */
+export class Answer {
+  private constructor(
+    readonly packed: Buffer,
+    readonly etag: string,
+  ) {}
+
+  static of(body: string): Answer {
+    const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+    return new Answer(gzipSync(body, { level: 5 }), `"${tag}"`)
+  }
+
+  static stored(packed: Buffer, etag: string): Answer {
+    return new Answer(packed, etag)
+  }
+
+  get body(): string {
+    return gunzipSync(this.packed).toString()
+  }
 }
 
-/** Bodies of answers by their address, the least recently used dropped first; emptied by a change of the workspace (part of the key). */
+/** Answers by their address, the least recently used dropped first. Addresses begin with the revision of the workspace. */
 export class AnswerCache {
   private readonly answers = new Map<string, Answer>()
   private size = 0
 
-  constructor(private readonly maxCharacters = 64_000_000) {}
+  constructor(private readonly maxBytes = 96_000_000) {}
 
   get(key: string): Answer | undefined {
     const answer = this.answers.get(key)
@@ -21,15 +38,13 @@ export class AnswerCache {
     return answer
   }
 
-  put(key: string, body: string): Answer {
-    const answer = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
-    if (this.answers.has(key)) this.size -= this.answers.get(key)!.body.length
+  put(key: string, answer: Answer): Answer {
+    this.size += answer.packed.length - (this.answers.get(key)?.packed.length ?? 0)
     this.answers.set(key, answer)
-    this.size += body.length
-    for (const [oldest, { body: dropped }] of this.answers) {
-      if (this.size <= this.maxCharacters || oldest === key) break
+    for (const [oldest, { packed }] of this.answers) {
+      if (this.size <= this.maxBytes || oldest === key) break
       this.answers.delete(oldest)
-      this.size -= dropped.length
+      this.size -= packed.length
     }
     return answer
   }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { Answer } from './answer-cache.js'
 import type { ServerState } from './state.js'
 
 const isFresh = (c: Context, etag: string) =>
@@ -6,16 +7,35 @@ const isFresh = (c: Context, etag: string) =>
     .split(',')
     .some(tag => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
 
-/**
- * Answers with JSON and an ETag of its bytes; what the same address gave since the last change of the workspace is not worked out again.
- * A client that has the same bytes gets 304.
- */
+/** What is known of an address since the last change of the workspace, or is being worked out for somebody else, or has to be made. */
+async function answerTo(key: string, state: ServerState, make: () => Promise<unknown>): Promise<Answer> {
+  const fresh = state.writing
+  const known = fresh ? undefined : state.answers.get(key)
+  if (known) return known
+  const waiting = state.underWay.get(key)
+  if (waiting) return await waiting
+  const making = make().then(made => {
+    const answer = made instanceof Answer ? made : Answer.of(JSON.stringify(made))
+    return fresh ? answer : state.answers.put(key, answer)
+  })
+  state.underWay.set(key, making)
+  try {
+    return await making
+  } finally {
+    state.underWay.delete(key)
+  }
+}
+
+/** Answers with JSON, packed where the client takes it, and an ETag of its bytes; a client that has the same bytes gets 304. */
 // biome-ignore lint/suspicious/noExplicitAny: the routes' typed answers are described by their schemas; this writes the bytes.
 export async function jsonAnswer(c: Context, state: ServerState, make: () => Promise<unknown>): Promise<any> {
+  state.lastAsked = Date.now()
   const key = `${state.index.revision} ${c.req.url.replace(/^[^/]*\/\/[^/]*/, '')}`
-  const known = state.parts.jobs.busy ? undefined : state.answers.get(key)
-  const answer = known ?? state.answers.put(key, JSON.stringify(await make()))
-  const headers = { ETag: answer.etag, 'Cache-Control': 'no-cache' }
+  const answer = await answerTo(key, state, make)
+  const headers = { ETag: answer.etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }
   if (isFresh(c, answer.etag)) return c.body(null, 304, headers)
-  return c.body(answer.body, 200, { ...headers, 'Content-Type': 'application/json' })
+  const type = { ...headers, 'Content-Type': 'application/json' }
+  if (/\bgzip\b/.test(c.req.header('accept-encoding') ?? ''))
+    return c.body(new Uint8Array(answer.packed), 200, { ...type, 'Content-Encoding': 'gzip' })
+  return c.body(answer.body, 200, type)
 }

@@ -8,8 +8,10 @@ import { packageRoot } from '../resources/root.js'
 import type { Workspace } from '../store/index.js'
 import { Jobs } from './add/jobs.js'
 import { createApp } from './app.js'
+import { prepareStories } from './prepare-stories.js'
 import { captureRunner } from './run-captures.js'
 import { readTokens, tokenVerifier } from './security/tokens.js'
+import type { Writes } from './state.js'
 import { threadAnalyser } from './thread-analyser.js'
 
 export interface ServeOptions {
@@ -22,6 +24,7 @@ export interface ServeOptions {
   readonly threads: number
   /** Runs work that writes to the workspace one after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+  readonly writes: Writes
 }
 
 export interface Served {
@@ -50,6 +53,7 @@ export async function serveWorkspace(options: ServeOptions): Promise<Served> {
       countryNames: loadCountryNames(),
       analyse: capture => analyser.analyse(capture),
       jobs: new Jobs(runner.run),
+      writes: options.writes,
     },
     {
       web: join(packageRoot, 'dist', 'web'),
@@ -74,15 +78,18 @@ export async function serveWorkspace(options: ServeOptions): Promise<Served> {
     })
     server.listen(port, host, resolve)
   })
-  // Read in the background: the first page is answered as soon as it is there.
-  void app.state.index.get().catch(() => {})
+  // In the background: the first page is answered as soon as the index is there, stories are worked out while nobody asks.
+  let closing = false
+  const preparing = prepareStories(app.state, () => closing).catch(() => {})
   const bound = (server.address() as AddressInfo).port
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`,
     close: async () => {
+      closing = true
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
+      await preparing
       await app.state.parts.jobs.idle()
       await runner.close()
       await analyser.close()

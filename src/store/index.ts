@@ -20,7 +20,7 @@ export {
 export { appendJudgement, readJudgements } from './judgements.js'
 export type { Owner } from './lock.js'
 export { readFailures, readRecord, readRecords, type StoredRecord, storedRecords } from './records.js'
-export { searchVector } from './search.js'
+export { refreshStatistics, searchVector } from './search.js'
 export {
   dirtyStories,
   markStories,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Database } from './database.js'
 
 /** Longest text that is searched, in characters: PostgreSQL's word lists hold a megabyte. */
 const searched = 300_000
@@ -7,3 +8,8 @@ const searched = 300_000
 export const searchVector = sql.raw(
   `to_tsvector('english', left(coalesce(record::json ->> 'title', '') || ' ' || (record::json ->> 'text'), ${searched}))`,
 )
+
+/** Counts the database's own statistics anew, without which it does not know that the index of words is worth using. */
+export async function refreshStatistics(db: Database): Promise<void> {
+  await sql`analyze`.execute(db)
+}

@@ -40,20 +40,25 @@ beforeAll(async () => {
   if (!opened.owned) throw new Error('The workspace is in use.')
   workspace = opened.workspace
   const resources = await loadResources()
+  const listeners: (() => Promise<void>)[] = []
+  const writes = { busy: false, onWritten: (listener: () => Promise<void>) => void listeners.push(listener) }
   const parts = {
     workspace,
+    writes,
     version: '1.2.3',
     countryNames: loadCountryNames(),
     analyse: (capture: Parameters<typeof analyseCapture>[0]) => analyseCapture(capture, resources),
-    jobs: new Jobs(async (captures, watch) =>
-      runPipeline({
+    jobs: new Jobs(async (captures, watch) => {
+      const summary = await runPipeline({
         workspace,
         coder: watch.wrap(inlineCoder(resources)),
         stories: await loadStoryResources(),
         captures,
         onProgress: watch.onProgress,
-      }),
-    ),
+      })
+      for (const listener of listeners) await listener()
+      return summary
+    }),
   }
   app = createApp(parts, { web: '/nonexistent' })
   guarded = createApp(parts, { web: '/nonexistent', verify: tokenVerifier(made.workspace) })

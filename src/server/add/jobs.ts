@@ -43,20 +43,12 @@ const keptJobs = 50
 export class Jobs {
   private readonly jobs = new Map<string, Job>()
   private readonly listeners = new Map<string, Set<(job: Job) => void>>()
-  private readonly changed: (() => Promise<void>)[] = []
   private last: Promise<void> = Promise.resolve()
   private count = 0
-  /** True while a job writes: answers are then not kept. */
-  busy = false
-
   constructor(
     private readonly run: RunCaptures,
     private readonly now: () => Date = () => new Date(),
   ) {}
-
-  onChange(listener: () => Promise<void>): void {
-    this.changed.push(listener)
-  }
 
   get(id: string): Job | undefined {
     return this.jobs.get(id)
@@ -101,7 +93,6 @@ export class Jobs {
   }
 
   private async work(job: Job, open: OpenCaptures): Promise<void> {
-    this.busy = true
     job.state = 'loading'
     this.tell(job)
     try {
@@ -111,7 +102,6 @@ export class Jobs {
       })
       this.fail(job, summary.failures)
       for (const document of job.documents) if (document.state === 'read') document.state = 'known'
-      for (const listener of this.changed) await listener()
       job.state = 'done'
     } catch (error) {
       job.state = 'failed'
@@ -120,7 +110,6 @@ export class Jobs {
           ? error.message
           : 'The pages could not be added; what was read is archived.'
     } finally {
-      this.busy = false
       this.tell(job)
     }
   }

@@ -71,7 +71,7 @@ async function readEvents(db: Database, stories: ReadonlyMap<string, Story>): Pr
   const events: EventSummary[] = []
   for await (const event of parsed<Event>(readRecords(db, 'event')))
     events.push(eventSummary(event, stories.get(event.story)?.title ?? ''))
-  return events
+  return events.sort(newestEvent)
 }
 
 interface MentionFacts {
@@ -141,7 +141,7 @@ async function readQuotes(
       about: [...(facts.about.get(claim.id) ?? [])],
     })
   }
-  return quotes
+  return quotes.sort(newestQuote)
 }
 
 function countActors(
@@ -186,8 +186,17 @@ function countActors(
   )
 }
 
-const newestFirst = (a: StorySummary, b: StorySummary) =>
-  (b.latest ?? '').localeCompare(a.latest ?? '') || (a.id < b.id ? -1 : 1)
+/** Later days first, then by id; what has no day comes last. Plain comparison: days sort as text. */
+function later(a: string | null | undefined, b: string | null | undefined, idA: string, idB: string): number {
+  const [x, y] = [a ?? '', b ?? '']
+  return x === y ? (idA < idB ? -1 : 1) : x < y ? 1 : -1
+}
+const newestStory = (a: StorySummary, b: StorySummary) => later(a.latest, b.latest, a.id, b.id)
+const newestEvent = (a: EventSummary, b: EventSummary) => later(a.time?.latest, b.time?.latest, a.id, b.id)
+const newestQuote = (a: QuoteSummary, b: QuoteSummary) =>
+  a.article === b.article
+    ? a.span[0] - b.span[0]
+    : later(a.published?.latest, b.published?.latest, a.article, b.article)
 
 /** Reads the whole workspace once. Memory is about a kilobyte an event. */
 export async function buildIndex(
@@ -217,7 +226,7 @@ export async function buildIndex(
         })),
       ),
     )
-    .sort(newestFirst)
+    .sort(newestStory)
   const relations: Relation[] = []
   for await (const relation of parsed<Relation>(readRecords(db, 'relation'))) relations.push(relation)
   return {

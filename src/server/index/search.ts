@@ -4,15 +4,22 @@ import type { CorpusIndex } from './corpus-index.js'
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Articles whose text holds the words, best first. */
+/** Articles whose text holds the words, the latest first: ranking would read every text again. */
 export async function searchArticles(db: Database, query: string, limit = 500): Promise<string[]> {
   const words = sql`websearch_to_tsquery('english', ${query})`
+  // Found first, ordered then: otherwise the database may walk all articles from the newest on and read each one's words.
   const rows = await db
-    .selectFrom('article')
+    .with(
+      cte => cte('hits').materialized(),
+      from =>
+        from
+          .selectFrom('article')
+          .select(['id', 'sequence'])
+          .where(sql<boolean>`${searchVector} @@ ${words}`),
+    )
+    .selectFrom('hits')
     .select('id')
-    .where(sql<boolean>`${searchVector} @@ ${words}`)
-    .orderBy(sql`ts_rank(${searchVector}, ${words})`, 'desc')
-    .orderBy('id')
+    .orderBy('sequence', 'desc')
     .limit(limit)
     .execute()
   return rows.map(row => row.id)

@@ -60,9 +60,7 @@ export function actorRoutes(app: OpenAPIHono, state: ServerState): void {
       const index = await state.index.get()
       const actor = index.actors.get(id)
       if (!actor) throw notFound(`actor ${id}`)
-      const events = index.events
-        .filter(event => event.actors.includes(id) || event.recipients.includes(id))
-        .sort((a, b) => (b.time?.latest ?? '').localeCompare(a.time?.latest ?? '') || (a.id < b.id ? -1 : 1))
+      const events = index.events.filter(event => event.actors.includes(id) || event.recipients.includes(id))
       const others = new Map<string, number>()
       for (const event of events)
         for (const other of new Set([...event.actors, ...event.recipients]))

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Article, Capture, Claim, Diagnostic, Event, EventMention, Story } from '../../model/index.js'
 import { readRecord } from '../../store/index.js'
+import { Answer } from '../answer-cache.js'
 import { stillPage } from '../captured-page.js'
 import { jsonAnswer } from '../json-answer.js'
 import { notFound, ProblemError } from '../problem.js'
@@ -91,10 +92,9 @@ export function articleRoutes(app: OpenAPIHono, state: ServerState): void {
     jsonAnswer(c, state, async () => {
       const article = await readArticle(state, c.req.valid('param').id)
       const known = state.analyses.get(article.id)
-      if (known) return JSON.parse(known.body) as unknown
+      if (known) return known
       const fresh = await state.parts.analyse(await readCapture(state, article))
-      state.analyses.put(article.id, JSON.stringify(fresh))
-      return fresh
+      return state.analyses.put(article.id, Answer.of(JSON.stringify(fresh)))
     }),
   )
   app.openapi(captured, async c => {

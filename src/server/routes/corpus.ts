@@ -1,7 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { explain } from '../../explain/explain.js'
 import { type Event, eventSchema, failureSchema, ploverEvents, quadClasses } from '../../model/index.js'
-import { readFailures, readRecord, storedRecords, uncodedCaptures } from '../../store/index.js'
+import {
+  countStoryViews,
+  readFailures,
+  readRecord,
+  storedRecords,
+  uncodedCaptures,
+} from '../../store/index.js'
 import { jsonAnswer } from '../json-answer.js'
 import { notFound } from '../problem.js'
 import type { ServerState } from '../state.js'
@@ -20,8 +26,9 @@ const statusRoute = createRoute({
       languages: z.record(z.string(), z.int()),
       failures: z.int(),
       waiting: z.int(),
+      prepared: z.int(),
     }),
-    'Counts, languages, failures and captures that are not coded yet',
+    'Counts, languages, failures, captures that are not coded yet, and story views worked out ahead',
   ),
 })
 
@@ -87,21 +94,21 @@ async function countRecords(state: ServerState): Promise<Record<string, number>>
 }
 
 export function corpusRoutes(app: OpenAPIHono, state: ServerState): void {
-  app.openapi(statusRoute, c =>
-    jsonAnswer(c, state, async () => {
-      const languages: Record<string, number> = {}
-      for (const { language } of (await state.index.get()).articles.values())
-        languages[language] = (languages[language] ?? 0) + 1
-      return {
-        version: state.parts.version,
-        workspace: state.parts.workspace.dir.split(/[\\/]/).at(-1) ?? '',
-        counts: await countRecords(state),
-        languages,
-        failures: (await readFailures(state.db)).length,
-        waiting: (await uncodedCaptures(state.db)).length,
-      }
-    }),
-  )
+  app.openapi(statusRoute, async c => {
+    const languages: Record<string, number> = {}
+    for (const { language } of (await state.index.get()).articles.values())
+      languages[language] = (languages[language] ?? 0) + 1
+    const report = {
+      version: state.parts.version,
+      workspace: state.parts.workspace.dir.split(/[\\/]/).at(-1) ?? '',
+      counts: await countRecords(state),
+      languages,
+      failures: (await readFailures(state.db)).length,
+      waiting: (await uncodedCaptures(state.db)).length,
+      prepared: await countStoryViews(state.db),
+    }
+    return c.json(report as never)
+  })
   app.openapi(events, c =>
     jsonAnswer(c, state, async () => {
       const query = c.req.valid('query')
@@ -116,9 +123,6 @@ export function corpusRoutes(app: OpenAPIHono, state: ServerState): void {
           query.country.every(code => event.a.includes(code) || event.b.includes(code)) &&
           (!query.from || (event.time?.latest ?? event.time?.earliest ?? '') >= query.from) &&
           (!query.to || (event.time?.earliest ?? event.time?.latest ?? '9999') <= query.to),
-      )
-      rows.sort(
-        (a, b) => (b.time?.latest ?? '').localeCompare(a.time?.latest ?? '') || (a.id < b.id ? -1 : 1),
       )
       return pageOf(rows, query)
     }),

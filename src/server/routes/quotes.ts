@@ -63,14 +63,7 @@ export function quoteRoutes(app: OpenAPIHono, state: ServerState): void {
       const asked = c.req.valid('query')
       const index = await state.index.get()
       const under = (without: string) => index.quotes.filter(quote => passes(quote, asked, without))
-      const rows = index.quotes
-        .filter(quote => passes(quote, asked))
-        .sort(
-          (a, b) =>
-            (b.published?.latest ?? '').localeCompare(a.published?.latest ?? '') ||
-            a.article.localeCompare(b.article) ||
-            a.span[0] - b.span[0],
-        )
+      const rows = index.quotes.filter(quote => passes(quote, asked))
       return {
         ...pageOf(rows, asked),
         facets: {

@@ -6,10 +6,10 @@ import { readBriefInput } from '../../brief/read.js'
 import { filterStories, orders } from '../index/filter-stories.js'
 import { searchStories } from '../index/search.js'
 import { jsonAnswer } from '../json-answer.js'
+import { storyAnswer } from '../prepare-stories.js'
 import { notFound } from '../problem.js'
 import type { ServerState } from '../state.js'
 import { facetSchema, storySummarySchema, storyViewSchema } from '../views/schemas.js'
-import { storyView } from '../views/story-view.js'
 import { answers, idParam, many, pageOf, pageQuery, searchQuery, timeQuery } from './params.js'
 
 const list = createRoute({
@@ -80,10 +80,9 @@ export function storyRoutes(app: OpenAPIHono, state: ServerState): void {
   app.openapi(one, c =>
     jsonAnswer(c, state, async () => {
       const { id } = c.req.valid('param')
-      const summary = (await state.index.get()).storyOf.get(id)
-      const input = summary && (await readBriefInput(state.db, id))
-      if (!summary || !input) throw notFound(`story ${id}`)
-      return storyView(input, summary, 0)
+      const answer = await storyAnswer(state, id)
+      if (!answer) throw notFound(`story ${id}`)
+      return answer
     }),
   )
   app.openapi(brief, async c => {

@@ -112,7 +112,6 @@ export function pairView(index: CorpusIndex, a: string, b: string): PairView {
         : ('backward' as const),
       ledger: ledgerOf(event),
     }))
-    .sort((x, y) => (y.time?.latest ?? '').localeCompare(x.time?.latest ?? '') || (x.id < y.id ? -1 : 1))
   const name = (code: string) => ({ code, name: index.countries.get(code) ?? code })
   return { a: name(a), b: name(b), months, events, turns: turnsOf(months, events) }
 }

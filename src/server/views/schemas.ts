@@ -208,7 +208,6 @@ export const storyViewSchema = z
         overused: z.array(z.object({ word: z.string(), weight: z.number(), strong: z.boolean() })),
       }),
     ),
-    failures: z.int(),
   })
   .openapi('StoryView')
 export type StoryView = z.infer<typeof storyViewSchema>

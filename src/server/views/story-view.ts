@@ -157,7 +157,7 @@ function summarised(ordered: readonly Event[], ranked: readonly StoryEvent[], fr
 }
 
 /** Everything the story page shows: the accounts side by side, the sentences they stand in, origins, framing, what only one tells. */
-export function storyView(input: BriefInput, summary: StorySummary, failures: number): StoryView {
+export function storyView(input: BriefInput, summary: StorySummary): StoryView {
   const { story, articles, claims, mentions } = input
   const columns = columnsOf(story, articles)
   const labels = new Map(columns.map(column => [column.id, column.label]))
@@ -189,6 +189,5 @@ export function storyView(input: BriefInput, summary: StorySummary, failures: nu
     only: onlyHere(ordered, columns, told, sentences),
     framing: framingOf(columns, new Map(articles.map(article => [article.id, article])), mentions, claims),
     sentences: sentences.rows,
-    failures,
   }
 }
