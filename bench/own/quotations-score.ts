@@ -42,7 +42,7 @@ const length = (claim: Claim): number => claim.content.spans.reduce((sum, [from,
 /** The claim whose words a quotation is: of those that hold most of it the shortest, so that the inner speaker of a nested quotation counts. */
 function claimOf(piece: Piece, claims: readonly Claim[]): Claim | undefined {
   return claims
-    .filter(claim => covered(claim, piece) >= 0.8)
+    .filter(claim => covered(claim, piece) >= 0.8 && !(claim.cue && shared(claim.cue.span, piece) > 0))
     .sort((a, b) => Number(b.quoted) - Number(a.quoted) || length(a) - length(b))[0]
 }
 

@@ -10,7 +10,7 @@ import { labelDrafts, signatureDrafts } from './label-cues.js'
 import type { ClaimResources } from './lexicon.js'
 import { nounDrafts } from './noun-cues.js'
 import { QuotationIndex } from './quotation-index.js'
-import { findQuotations } from './quotations.js'
+import { findQuotations, namesOnly } from './quotations.js'
 import { separate } from './separate.js'
 import { treeOf } from './tree.js'
 import { verbDrafts } from './verb-cues.js'
@@ -109,6 +109,15 @@ function within(content: readonly Span[], outer: Span | undefined): readonly Spa
   return inside.length > 0 ? inside : content
 }
 
+/** Whether words of the source are quoted; "what the general calls “order”" keeps the writer's distance instead. */
+function quotes(text: string, { content, source, cue }: Draft, quotations: QuotationIndex): boolean {
+  const whatOf = source !== null && /\bwhat\s+$/iu.test(text.slice(Math.max(0, source[0] - 8), source[0]))
+  const found = content
+    .flatMap(part => quotations.over(part))
+    .filter(quotation => !namesOnly(text, quotation))
+  return found.some(({ direct }) => direct || !(whatOf && cue?.frames.has('objcomp')))
+}
+
 /**
  * Attributed statements of a parsed text, in the order of their cues: verbs, nouns and adverbs of the lexicon, "according to", speaker
  * labels and signatures; then quotations are joined to them. Sources are words of the text; nobody is resolved here.
@@ -142,7 +151,7 @@ export function findAttributions(
   return complete.map(draft => ({
     ...draft,
     content: within(draft.content, nested.get(draft)),
-    quoted: draft.content.some(part => quotations.over(part).length > 0),
+    quoted: quotes(text, draft, quotations),
     nested: nested.has(draft),
   }))
 }

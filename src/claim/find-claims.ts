@@ -8,6 +8,7 @@ import { bareQuotes } from './bare-quotes.js'
 import { provenanceOf } from './channels.js'
 import type { ClaimResources } from './lexicon.js'
 import { Speakers } from './speaker.js'
+import { uncuedSpeech } from './speech.js'
 import { treeOf } from './tree.js'
 
 const infinitive: ReadonlySet<string> = new Set(['inf', 'objinf'])
@@ -106,7 +107,46 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
     }
     if (!claims.has(claim.id)) claims.set(claim.id, claim)
   }
-  const covered = attributions.flatMap(({ content }) => content)
+  const isPerson = (span: Span) => speakers.isPerson(span)
+  for (const { quotation, speaker, cue, rule } of uncuedSpeech(
+    text,
+    article.blocks,
+    parsed.sentences,
+    attributions,
+    resources,
+    isPerson,
+  )) {
+    if (!speaker) continue
+    const sentence = parsed.sentences.findLastIndex(({ span }) => span[0] <= speaker[0])
+    const cueSpan = cue ?? speaker
+    const draft: Attribution = {
+      rule,
+      cue: null,
+      cueSpan,
+      source: speaker,
+      content: [quotation.span],
+      sentence: Math.max(0, sentence),
+      token: trees[sentence]?.tokens.findIndex(({ start }) => start === cueSpan[0]) ?? -1,
+      quoted: true,
+      nested: rule.endsWith('nested'),
+    }
+    const claim: Claim = {
+      id: id([quotation.span]),
+      article: article.id,
+      story: null,
+      speaker: { ...quote(text, speaker), ...actor(speakers, speaker) },
+      cue: cue ? quote(text, cue) : null,
+      content: contentOf([quotation.span]),
+      quoted: true,
+      stance: 'neutral',
+      attitude: 'asserts',
+      chain: [...provenanceOf({ ...context, attributions: [...attributions, draft] }, draft).chain],
+      mentions: [],
+      rule,
+    }
+    if (!claims.get(claim.id)?.speaker) claims.set(claim.id, claim)
+  }
+  const covered = [...claims.values()].flatMap(({ content }) => content.spans)
   for (const { span, direct } of bareQuotes(text, article.blocks, covered)) {
     const claim: Claim = {
       id: id([span]),

@@ -6,8 +6,8 @@ import type { Quotation } from './quotations.js'
 
 /** Lines of a block that are looked at: transcripts in one block stay far below. */
 const linesRead = 400
-const label = /^["“]?\s*(\p{Lu}[^:\n“”"]{1,60}?)(:)\s+(?=\S)/u
-const capitals = /^(?:[\p{Lu}.'’-]{2,}\s?){1,5}$/u
+const label = /^["“]?\s*([QA]|\p{Lu}[^:\n“”"]{1,60}?)(:)\s+(?=\S)/u
+const capitals = /^[QA]$|^(?:[\p{Lu}.'’-]{2,}\s?){1,5}$/u
 /** Capitals before a colon that name no speaker. */
 const notices =
   /^(?:READ|SEE|WATCH|LISTEN|UPDATE|UPDATED|NOTE|BREAKING|LIVE|PHOTOS?|RELATED|VIDEO|EXCLUSIVE|MORE|ALSO|TOPICS?|TAGS?|SOURCE|BY|ANALYSIS|OPINION|EXPLAINER|FACT|FAQ)\b/i

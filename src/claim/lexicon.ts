@@ -18,6 +18,8 @@ export interface ClaimResources {
   readonly cues: ReadonlyMap<string, Cue>
   /** Lower-case words and names to the kind of link they are: `email` document, `reuters` agency. */
   readonly channels: ReadonlyMap<string, Channel['kind']>
+  /** Lower-case forms of verbs of speech in the other languages whose quotations stand in English text: `sagte`, `déclaré`, `dijo`. */
+  readonly speechVerbs: ReadonlySet<string>
   /** Lower-case words of names to the kind of publisher or body they tell: `gazette` newspaper, `radio` broadcaster. */
   readonly nameParts: ReadonlyMap<string, Channel['kind']>
 }

@@ -30,12 +30,16 @@ const mostMarks = 200
 const letterAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? ' ')
 
 /** A mark can open when no letter stands before it and something follows at once. */
-const canOpen = (text: string, from: number, to: number): boolean =>
-  !letterAt(text, from - 1) && /\S/u.test(text[to] ?? ' ') && !/[.,;:!?)]/.test(text[to] ?? ' ')
+const canOpen = (text: string, from: number, to: number): boolean => {
+  if (letterAt(text, from - 1)) return false
+  // French sets a space inside its marks.
+  if (text[from] === '«') return /\S/u.test(text.slice(to, to + 2))
+  return /\S/u.test(text[to] ?? ' ') && !/[.,;:!?)]/.test(text[to] ?? ' ')
+}
 
 /** A mark can close when no letter follows it. Apostrophes inside words never do. */
 const canClose = (text: string, from: number, to: number): boolean =>
-  !letterAt(text, to) && /\S/u.test(text[from - 1] ?? ' ')
+  !letterAt(text, to) && (text[from] === '»' || /\S/u.test(text[from - 1] ?? ' '))
 
 const isSingle = (mark: string): boolean => mark === '‘' || mark === "'" || mark === '`' || mark === '‹'
 
@@ -75,8 +79,30 @@ const isDirect = (inner: string): boolean =>
     ? inner.trim().split(/\s+/u).length > 1
     : inner.trim().split(/\s+/u).length > 6
 
+const wordsAsWords =
+  /\b(?:words?|terms?|names?|phrase|label|nickname|so-called|known as|codenamed?|entitled|titled|dubbed|named)\s*$/iu
+const endMark = /[.,;!?…]$/u
+
+/**
+ * Whether words in quotation marks are nobody's speech: words named as words ("the word “treaty”"), titles and names, whose longer words are
+ * all capitalised.
+ */
+export function namesOnly(text: string, { span, direct }: Quotation): boolean {
+  const inner = text.slice(...span).replace(/^[\s\p{Pi}\p{Ps}\p{Po}]+|[\s"'”’»]+$/gu, '')
+  if (direct || endMark.test(inner)) return false
+  if (wordsAsWords.test(text.slice(Math.max(0, span[0] - 24), span[0]))) return true
+  const words = inner.match(/\p{L}{4,}/gu) ?? []
+  return words.length > 1 && words.every(word => /^\p{Lu}/u.test(word))
+}
+
+/** Quotations inside another one: those between its marks. */
+export const innerQuotations = (text: string, { span, block }: Quotation): Quotation[] =>
+  quotationsOf(text, { span: [span[0] + 1, Math.max(span[0] + 1, span[1] - 1)] }, block).filter(
+    ({ closed }) => closed,
+  )
+
 /** Outermost quotations of one block. */
-function quotationsOf(text: string, { span }: Block, block: number): Quotation[] {
+function quotationsOf(text: string, { span }: Pick<Block, 'span'>, block: number): Quotation[] {
   const found: Mark[] = []
   marks.lastIndex = span[0]
   for (let hit = marks.exec(text); hit && hit.index < span[1]; hit = marks.exec(text))

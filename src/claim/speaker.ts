@@ -44,6 +44,17 @@ export class Speakers {
     )
   }
 
+  /** Whether a phrase surely names a person: he or she, a person's name, an actor that is one. */
+  isPerson(source: Span): boolean {
+    const heads = this.headsOf(source)
+    const mention = this.grounded.mentions.mentions.find(({ sentence, head }) =>
+      heads.some(other => other.sentence === sentence && other.token === head),
+    )
+    if (!mention) return false
+    if (mention.kind === 'pronoun') return /^(?:he|she)$/i.test(mention.text)
+    return mention.entity === 'PER' || this.resolved(mention)?.kind === 'person'
+  }
+
   /** Words of a phrase whose syntactic head lies outside of it. */
   private headsOf(source: Span): { sentence: number; token: number }[] {
     const { sentences } = this.grounded.parsed

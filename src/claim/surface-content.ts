@@ -113,7 +113,10 @@ export function inversion(tree: Tree, verb: number): Surface | null {
   const source = range(verb + 1, sourceEnd(tokens, verb + 1))
   if (source.length === 0 || source.length > longestSource || !isWholePhrase(source.map(i => tokens[i]!)))
     return null
-  return { rule: 'inversion', source, content: withoutLink(tokens, range(0, verb)) }
+  // “...,” said the one; “...,” said the other: each has its own side of the semicolon.
+  const side =
+    tokens.findLastIndex(({ form }, i) => form === ';' && i < verb && isQuoteMark(tokens[i + 1]!)) + 1
+  return { rule: 'inversion', source, content: withoutLink(tokens, range(side, verb)) }
 }
 
 /** A noun phrase with complete relative clauses: none of them ends in the verb that would be the cue, none lacks its pronoun. */

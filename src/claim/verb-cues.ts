@@ -4,7 +4,7 @@ import type { ClaimResources, Cue } from './lexicon.js'
 import { isTimePhrase, wholeClause, wholeObject, wholeSource } from './repair.js'
 import { isPassive, phrase, type SourcePhrase, sourceOf } from './subject.js'
 import { afterCue, closingClause, inversion } from './surface-content.js'
-import { childrenBy, hasRelation, type Tree } from './tree.js'
+import { childrenBy, hasRelation, isPunctuation, type Tree } from './tree.js'
 import { type Content, contentOf } from './verb-content.js'
 
 /** Verbs that take hardly anything but clauses. */
@@ -109,8 +109,14 @@ interface Reading {
   readonly about?: readonly number[]
 }
 
-const isNegated = (tree: Tree, verb: number): boolean =>
-  tree.children[verb]!.some(child => negation.test(tree.tokens[child]!.form))
+/** A "not" or "never" that the parser hung on the cue from afar denies the content, not the saying. */
+const isNegated = (tree: Tree, verb: number, content: readonly number[]): boolean =>
+  tree.children[verb]!.some(
+    child =>
+      negation.test(tree.tokens[child]!.form) &&
+      !content.includes(child) &&
+      !tree.tokens.slice(Math.min(child, verb) + 1, Math.max(child, verb)).some(isPunctuation),
+  )
 
 /** Attributions by verbs of one sentence. `content` may be empty for a verb of speech: a quotation beside it may still be joined. */
 export function verbDrafts(tree: Tree, resources: ClaimResources): Draft[] {
@@ -141,7 +147,7 @@ export function verbDrafts(tree: Tree, resources: ClaimResources): Draft[] {
       ...(read.about ? { about: spanOver(tree.tokens, read.about) } : {}),
       sentence: tree.index,
       token: verb,
-      ...(isNegated(tree, verb) ? { negated: true } : {}),
+      ...(isNegated(tree, verb, content) ? { negated: true } : {}),
     })
   })
   return drafts

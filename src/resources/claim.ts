@@ -29,5 +29,6 @@ export function loadClaimResources(): ClaimResources {
     cues: new Map(cues),
     channels: new Map([...agencies(), ...channels]),
     nameParts: new Map(nameParts),
+    speechVerbs: new Set(table('speech-verbs.csv').map(row => row['form']!)),
   }
 }
