@@ -3,6 +3,7 @@ import { actorSchema } from './actor.js'
 import type { Article } from './article.js'
 import { type Claim, channelKinds } from './claim.js'
 import type { EventMention } from './event-mention.js'
+import { spanSchema } from './span.js'
 
 /** Where accounts independently come from; `evidence` says what ties each article to it (credit, copy, stated chain). */
 export const originSchema = z.object({
@@ -12,6 +13,20 @@ export const originSchema = z.object({
   evidence: z.array(z.object({ article: z.string(), why: z.string(), text: z.string().optional() })),
 })
 export type Origin = z.infer<typeof originSchema>
+
+/**
+ * A stretch of an article that stands close to an earlier article of another house: its probable source. `share` of its word 5-grams stand in
+ * the source's span; `of` tells sentences in the writer's own words from a quotation both have; `credited` whether the article names the source.
+ */
+export const lineageSchema = z.object({
+  article: z.string(),
+  span: spanSchema,
+  source: z.object({ article: z.string(), span: spanSchema }),
+  share: z.number(),
+  of: z.enum(['words', 'quotation']),
+  credited: z.boolean(),
+})
+export type Lineage = z.infer<typeof lineageSchema>
 
 /** The articles about one happening. `copies` are copy families (two or more articles each), original first. Its id comes from its founding article. */
 export const storySchema = z.object({
@@ -23,6 +38,8 @@ export const storySchema = z.object({
   actors: z.array(actorSchema),
   copies: z.array(z.array(z.string())),
   origins: z.array(originSchema),
+  /** Absent when nothing of the story stands close to anything earlier. */
+  lineage: z.array(lineageSchema).optional(),
 })
 export type Story = z.infer<typeof storySchema>
 

@@ -24,6 +24,10 @@ const fewestWords = 8
 const quotation =
   /["“„«][^"“”„«»\n]{1,1200}["”»]|‘[^‘\n]{20,800}?’(?=[\s.,;:!?]|$)|(?<=^|\n)\s*[“"„«][^\n]*/gu
 
+/** The text with its quotations blanked out, as long as before: offsets stay true. */
+export const withoutQuotations = (text: string): string =>
+  text.replace(quotation, quote => '\u0000'.repeat(quote.length))
+
 /** 5-grams of what a text says in its own words: two reporters who quote one statement have not copied from each other. */
 function ownRuns(text: string): ReadonlySet<number> {
   const runs = new Set<number>()

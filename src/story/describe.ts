@@ -1,6 +1,7 @@
 import type { Actor, Article, Claim, EventMention, Story } from '../model/index.js'
 import { centralArticle } from './central.js'
 import { copyFamilies, copyLinks } from './copies.js'
+import { lineageOf } from './lineage.js'
 import { originalFirst } from './original.js'
 import { originsOf } from './origins.js'
 import { retoldLinks } from './retold.js'
@@ -43,7 +44,7 @@ function published(members: readonly DescribedMember[]): Pick<Story, 'earliest' 
   return { earliest: first ?? null, latest: last ?? null }
 }
 
-/** The story of a group of articles, given in archive order: title of its most central article, dates, actors, copies and origins. */
+/** The story of a group of articles, given in archive order: title of its most central article, dates, actors, copies, origins and lineage. */
 export function describeStory(id: string, members: readonly DescribedMember[]): Story {
   const articles = members.map(member => member.article)
   const verbatim = copyLinks(articles)
@@ -51,6 +52,7 @@ export function describeStory(id: string, members: readonly DescribedMember[]): 
   const families = copyFamilies(articles.length, links).map(family =>
     originalFirst(family.map(i => articles[i]!)).map(article => articles.indexOf(article)),
   )
+  const lineage = lineageOf(articles)
   return {
     id,
     title: centralArticle(articles),
@@ -59,5 +61,6 @@ export function describeStory(id: string, members: readonly DescribedMember[]): 
     actors: salientActors(members),
     copies: families.map(family => family.map(i => articles[i]!.id)),
     origins: originsOf(members, links, families),
+    ...(lineage.length > 0 ? { lineage } : {}),
   }
 }
