@@ -48,15 +48,13 @@ export function timeWords(time: Pick<Time, 'earliest' | 'latest' | 'text'> | nul
 export function sentenceOf(event: Event): string {
   const core = eventWords({ ...event, time: null, place: null })
   const { time, place } = event
-  const when = time && (time.earliest || time.latest) ? timeWords(time) : ''
-  const preposition =
-    time?.earliest && time.earliest === time.latest ? 'on' : /^(by|from)/.test(when) ? '' : 'in'
-  const between = time?.earliest && time.latest && when.includes(' to ') ? 'between ' : ''
-  const dated = when
-    ? between
-      ? ` between ${when.replace(' to ', ' and ')}`
-      : ` ${preposition} ${when}`.replace('  ', ' ')
-    : ''
+  // A day that is only the latest possible one (the page's own) says little in a sentence; it stands in the table.
+  const when = time?.earliest ? timeWords(time) : ''
+  const preposition = time?.earliest === time?.latest ? 'on' : when.startsWith('from') ? '' : 'in'
+  const between = when.includes(' to ')
+  const dated = between
+    ? ` between ${when.replace(' to ', ' and ')}`
+    : when && ` ${[preposition, when].filter(Boolean).join(' ')}`
   return `${core}${dated}${place ? ` in ${place.name}` : ''}`
 }
 

@@ -27,7 +27,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
   [
     'Story',
     [
-      ['1 to 6', 'sections'],
+      ['1-6', 'sections'],
       ['arrows', 'move in the table'],
       ['Home End', 'ends of a row'],
       ['[ ]', 'previous, next dispute'],

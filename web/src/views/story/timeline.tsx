@@ -11,6 +11,8 @@ interface Span {
 interface Row {
   readonly event: StoryEvent
   readonly span: Span
+  /** Only the latest possible day is known. */
+  readonly open: boolean
   /** Days that compete, with who says so. */
   readonly rivals: readonly { readonly day: number; readonly labels: string }[]
 }
@@ -53,7 +55,7 @@ function layOut(story: StoryView) {
   })
   const dated = story.events.flatMap(event => {
     const span = spanOf(event)
-    return span ? [{ event, span, rivals: rivalsOf(event, story) }] : []
+    return span ? [{ event, span, open: !event.time?.earliest, rivals: rivalsOf(event, story) }] : []
   })
   const anchors = told.length > 0 ? told.map(one => one.from) : dated.map(row => row.span.from)
   if (anchors.length === 0) return null
@@ -61,7 +63,10 @@ function layOut(story: StoryView) {
   const last = Math.max(...told.map(one => one.to), ...(told.length > 0 ? [] : anchors)) + after
   const inside = dated.filter(({ span }) => span.from >= first && span.to <= last)
   const outside = dated.filter(row => !inside.includes(row))
-  const rows = inside.slice(0, maxRows).sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+  // Settled days first: an event that only has a latest possible day waits until the others have their place.
+  const rows = [...inside.filter(row => !row.open), ...inside.filter(row => row.open)]
+    .slice(0, maxRows)
+    .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
   const low = Math.min(
     ...rows.flatMap(row => [row.span.from, ...row.rivals.map(one => one.day)]),
     ...told.map(one => one.from),
@@ -129,10 +134,10 @@ function Drawing({ plan }: { plan: NonNullable<ReturnType<typeof layOut>> }) {
       <text x="0" y={bottom + 34} fontSize="12" className="t-mut">
         When it was told
       </text>
-      {rows.map(({ event, span, rivals }, index) => {
+      {rows.map(({ event, span, open, rivals }, index) => {
         const y = top + index * rowHeight + 24
         const rightmost = Math.max(middle(span.to), ...rivals.map(one => middle(one.day)))
-        const leftmost = Math.min(middle(span.from), ...rivals.map(one => middle(one.day)))
+        const leftmost = Math.min(middle(span.from) - (open ? 34 : 0), ...rivals.map(one => middle(one.day)))
         const flip = rightmost > width - 420
         const labelX = flip ? leftmost - 16 : rightmost + 16
         const anchor = flip ? 'end' : 'start'
@@ -154,6 +159,13 @@ function Drawing({ plan }: { plan: NonNullable<ReturnType<typeof layOut>> }) {
                   />
                 ))}
               </>
+            ) : open ? (
+              <path
+                d={`M${middle(span.to) - 34} ${y}H${middle(span.to)}M${middle(span.to)} ${y - 6}v12`}
+                stroke="var(--ink)"
+                strokeWidth="1.500"
+                strokeDasharray="3 3"
+              />
             ) : span.from === span.to ? (
               <circle
                 cx={middle(span.from)}
@@ -233,7 +245,7 @@ export function Timeline({ story }: { story: StoryView }) {
         <h2 id="h-time">Timeline</h2>
         <p>
           Events as the accounts date them; filled where more than one article tells them. A dotted line joins
-          days that compete.
+          days that compete; a dashed one ends at the latest possible day.
         </p>
       </header>
       {plan && plan.rows.length > 0 ? (
