@@ -67,16 +67,16 @@ function stage<K extends keyof DocumentState>(
 
 /** The stages that see one document, in their order. This list decides the order; nothing else does. */
 export const documentStages: readonly Stage[] = [
-  stage('article', 1, ['capture'], 'article', ({ capture }, r) => extractArticle(capture, r.article)),
-  stage('language', 1, ['article'], 'parsed', ({ article }, r) => parseText(article, r.language)),
-  stage('mention', 1, ['language'], 'mentions', ({ article, parsed }, r) =>
+  stage('article', 2, ['capture'], 'article', ({ capture }, r) => extractArticle(capture, r.article)),
+  stage('language', 2, ['article'], 'parsed', ({ article }, r) => parseText(article, r.language)),
+  stage('mention', 2, ['language'], 'mentions', ({ article, parsed }, r) =>
     findMentions(article, parsed, r.mention),
   ),
-  stage('grounding', 1, ['mention'], 'grounded', ({ article, parsed, mentions }, r) =>
+  stage('grounding', 2, ['mention'], 'grounded', ({ article, parsed, mentions }, r) =>
     groundText(article, parsed, mentions, r.grounding),
   ),
-  stage('claim', 1, ['grounding'], 'claims', ({ grounded }, r) => findClaims(grounded, r.claim)),
-  stage('event', 1, ['grounding', 'claim'], 'events', ({ grounded, claims }, r) =>
+  stage('claim', 2, ['grounding'], 'claims', ({ grounded }, r) => findClaims(grounded, r.claim)),
+  stage('event', 2, ['grounding', 'claim'], 'events', ({ grounded, claims }, r) =>
     codeEvents(grounded, claims, r.event),
   ),
 ]
@@ -87,8 +87,8 @@ export const corpusStages: readonly {
   readonly version: number
   readonly needs: readonly StageName[]
 }[] = [
-  { name: 'story', version: 1, needs: ['event', 'claim'] },
-  { name: 'account', version: 1, needs: ['story'] },
+  { name: 'story', version: 2, needs: ['event', 'claim'] },
+  { name: 'account', version: 2, needs: ['story'] },
   { name: 'relation', version: 1, needs: ['account'] },
 ]
 
