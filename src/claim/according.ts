@@ -89,6 +89,33 @@ export function accordingDrafts(tree: Tree): Draft[] {
 
 const retells = /^(?:reported|revealed|disclosed|quoted|cited|announced|told|published|noted|described)$/i
 
+/** "As X first reported, ...": X is the source, the rest of the sentence the content. */
+export function asToldDrafts(tree: Tree): Draft[] {
+  const { tokens } = tree
+  const phrases = phrasesOf(tokens)
+  return tokens.flatMap((token, i): Draft[] => {
+    if (!/^as$/i.test(token.form) || (i > 0 && tokens[i - 1]!.form !== ',')) return []
+    const source = phrases.find(({ from }) => from === i + 1)
+    if (!source) return []
+    let verb = source.to
+    while (/^(?:RB|VBZ|VBP|VBD)$/.test(tokens[verb]?.xpos ?? '') && !retells.test(tokens[verb]!.form)) verb++
+    if (!/^(?:report(?:ed|s)|reveal(?:ed|s)|disclos(?:ed|es))$/i.test(tokens[verb]?.form ?? '')) return []
+    if (!/^[,.]$/.test(tokens[verb + 1]?.form ?? '')) return []
+    const content = tokens.map((_, k) => k).filter(k => (i === 0 ? k > verb + 1 : k < i - 1))
+    return [
+      {
+        rule: 'as told',
+        cue: null,
+        cueSpan: [tokens[verb]!.start, tokens[verb]!.end],
+        source: [tokens[source.from]!.start, tokens[source.to - 1]!.end],
+        content: spansOf(tokens, content),
+        sentence: tree.index,
+        token: verb,
+      },
+    ]
+  })
+}
+
 /** "..., as first reported by X": X is the source, what stands before the phrase the content. */
 export function asReportedDrafts(tree: Tree): Draft[] {
   const { tokens } = tree

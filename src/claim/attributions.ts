@@ -1,7 +1,7 @@
 import type { Block } from '../model/article.js'
 import type { ParsedText } from '../model/parsed-text.js'
 import type { Span } from '../model/span.js'
-import { accordingDrafts, asReportedDrafts } from './according.js'
+import { accordingDrafts, asReportedDrafts, asToldDrafts } from './according.js'
 import { adverbDrafts } from './adverb-cues.js'
 import { joinQuotations } from './direct-speech.js'
 import type { Draft } from './draft.js'
@@ -137,6 +137,7 @@ export function findAttributions(
     ...trees.flatMap(tree => [
       ...accordingDrafts(tree),
       ...asReportedDrafts(tree),
+      ...asToldDrafts(tree),
       ...verbDrafts(tree, resources),
       ...nounDrafts(tree, resources),
       ...adverbDrafts(tree, resources),

@@ -158,7 +158,9 @@ function ownLinks(context: ChainContext, attribution: Attribution): Provenance {
   const document = behind.document
     ? [link(text, spanOf(tree.tokens, withoutOwner(tree.tokens, behind.document)), 'document')]
     : []
-  const publisher = behind.publisher ? [phraseLink(behind.publisher)] : []
+  const publisher = (behind.publisher ? [phraseLink(behind.publisher)] : []).filter(
+    ({ text: words }) => !isOwn(words!, context.outlet),
+  )
   const chain = [
     ...[...origins].reverse(),
     ...first,

@@ -37,6 +37,9 @@ function notAClaim(attribution: Attribution): [code: string, message: string] | 
   return null
 }
 
+/** Endings of those who find things out: "investigators", "scientists". */
+const occupation = /.{3}(?:ators|chers|ists|ians|ditors|yers|erts)$/u
+
 /** "The visit shows that ...": an event or a thing shows, it does not speak; studies, figures and other documents do. */
 function notASpeaker(
   { source, cue }: Attribution,
@@ -49,7 +52,8 @@ function notASpeaker(
     .slice(...source)
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-  if (words.some(word => channels.has(word) || channels.has(word.replace(/s$/, '')))) return null
+  if (words.some(word => channels.has(word) || channels.has(word.replace(/s$/, '')) || occupation.test(word)))
+    return null
   return ['evidence', 'Something that happened or is shows this; nobody says it.']
 }
 

@@ -29,10 +29,12 @@ function phrasesIn(tree: Tree, source: Span): Phrase[] {
   const { tokens } = tree
   const inside = (i: number) => tokens[i]!.start >= source[0] && tokens[i]!.end <= source[1]
   return phrasesOf(tokens).flatMap(phrase => {
-    let [from, to] = [phrase.from, phrase.to]
-    while (from < to && !inside(from)) from++
-    while (to > from && !inside(to - 1)) to--
-    return to > from ? [{ from, to, head: phrase.head < to ? phrase.head : to - 1 }] : []
+    let { to } = phrase
+    while (to > phrase.from && !inside(to - 1)) to--
+    if (to <= phrase.from || tokens[to - 1]!.start < source[0]) return []
+    // The owner of a document stands in its phrase: "the governor" of "the governor's letter".
+    const owner = to < phrase.to && tokens[to]!.xpos === 'POS'
+    return [owner ? { ...phrase, to, head: to - 1 } : phrase]
   })
 }
 
@@ -64,6 +66,7 @@ export function kindOfSpeaker(
   actor: Actor | undefined,
   resources: ClaimResources,
 ): Kind {
+  if (/^(?:my|our|his|her|their)$/i.test(text.slice(...source))) return byActor(actor) ?? 'person'
   const [first, ...rest] = phrasesIn(tree, source)
   if (!first) return byActor(actor) ?? 'person'
   const { tokens } = tree

@@ -23,16 +23,45 @@ const window = 16
 
 const lower = (tree: Tree, i: number): string => tree.tokens[i]?.form.toLowerCase() ?? ''
 
-/** "Xinhua quoted an official as saying": the official, who stands before "as". */
-function quotedAs(tree: Tree, { token }: Attribution, phrases: readonly Phrase[]): Phrase | undefined {
-  if (token < 3 || !/^(?:saying|telling|writing|stating|warning|adding)$/i.test(lower(tree, token)))
-    return undefined
-  if (lower(tree, token - 1) !== 'as') return undefined
-  for (let i = token - 2; i > Math.max(0, token - window); i--) {
-    if (!/^(?:quote|cite)$/.test(tree.tokens[i]!.lemma)) continue
-    return phrases.find(({ from }) => from === i + 1)
+/** "Xinhua quoted an official as saying": the official; "the official was quoted by Xinhua as saying": the official, published by Xinhua. */
+function quotedAs(tree: Tree, { token }: Attribution, phrases: readonly Phrase[]): Quoted {
+  const own = /^(?:quote|cite)$/.test(tree.tokens[token]?.lemma ?? '')
+  const as =
+    /^(?:saying|telling|writing|stating|warning|adding)$/i.test(lower(tree, token)) &&
+    lower(tree, token - 1) === 'as'
+  if (!own && !as) return {}
+  let verb = token
+  while (verb > Math.max(0, token - window) && !/^(?:quote|cite)$/.test(tree.tokens[verb]!.lemma)) verb--
+  if (verb < 1 || !/^(?:quote|cite)$/.test(tree.tokens[verb]!.lemma)) return {}
+  const after = (at: number) => phrases.find(({ from }) => from === at)
+  const passive = tree.tokens[verb]!.xpos === 'VBN' && tree.tokens[verb - 1]!.lemma === 'be'
+  if (!passive) return own ? {} : { origin: after(verb + 1) }
+  const by = [verb + 1, token + 1].find(i => lower(tree, i) === 'by')
+  return {
+    origin: phrases.findLast(({ to }) => to <= verb - 1),
+    ...(by ? { publisher: after(by + 1) } : {}),
   }
-  return undefined
+}
+
+interface Quoted {
+  readonly origin?: Phrase | undefined
+  readonly publisher?: Phrase | undefined
+}
+
+const publishedBy =
+  /^(?:aired|broadcast|carried|cited|obtained|posted|published|quoted|released|reviewed|seen|viewed)$/i
+
+/** "A report seen by the BBC": who published the document that is the source. */
+function publishedSource(tree: Tree, source: Span | null, phrases: readonly Phrase[]): Phrase | undefined {
+  if (!source) return undefined
+  const by = tree.tokens.findIndex(
+    (token, i) =>
+      token.start >= source[0] &&
+      token.end <= source[1] &&
+      lower(tree, i) === 'by' &&
+      publishedBy.test(lower(tree, i - 1)),
+  )
+  return by < 0 ? undefined : phrases.find(({ from }) => from === by + 1)
 }
 
 /** Whom a source cites, in the words around its cue: "citing X", "with reference to X", then "which had it from Y". */
@@ -90,11 +119,13 @@ function publisherOf(tree: Tree, document: Phrase, phrases: readonly Phrase[]): 
 export function passedOn(tree: Tree, attribution: Attribution, resources: ClaimResources): PassedOn {
   const phrases = phrasesOf(tree.tokens)
   const quoted = quotedAs(tree, attribution, phrases)
-  const origins = (quoted ? [quoted] : cited(tree, attribution, phrases)).filter(
+  const origins = (quoted.origin ? [quoted.origin] : cited(tree, attribution, phrases)).filter(
     phrase => !attribution.content.some(part => overlaps(part, spanOf(tree.tokens, phrase))),
   )
   const source = attribution.antecedent ?? attribution.source
   const document = source ? documentBefore(tree, source, phrases, resources) : undefined
-  const publisher = document ? publisherOf(tree, document, phrases) : undefined
+  const publisher =
+    quoted.publisher ??
+    (document ? publisherOf(tree, document, phrases) : publishedSource(tree, attribution.source, phrases))
   return { origins, ...(document ? { document } : {}), ...(publisher ? { publisher } : {}) }
 }

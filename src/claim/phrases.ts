@@ -13,8 +13,12 @@ const inside = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NNS?|NNPS?|POS|HYPH|FW|ADD)$/
 const opens = /^(?:DT|PRP\$|PDT)$/
 const noun = /^(?:NN|FW|ADD)/
 
-const belongs = ({ xpos, deprel }: Token): boolean =>
-  inside.test(xpos) || (/^VB[GN]$/.test(xpos) && /^(?:amod|compound)/.test(deprel))
+/** "..., quoting sources": the participle leads to the phrase. */
+const participle = /^(?:citing|quoting|saying|adding|referencing)$/i
+
+const belongs = ({ form, xpos, deprel }: Token): boolean =>
+  !participle.test(form) &&
+  (inside.test(xpos) || (/^VB[GN]$/.test(xpos) && /^(?:amod|compound)/.test(deprel)))
 
 function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) if (noun.test(tokens[i]!.xpos)) return i

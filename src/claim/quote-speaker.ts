@@ -21,6 +21,7 @@ export interface Reading {
 const finite = /^(?:VBD|VBZ|VBP|MD)$/
 const mark = /^(?:["“”„«»‘’'‹›]|''|``)$/u
 const farthest = 16
+const speechNoun = /^(?:answer|comment|message|motto|question|remark|reply|response|slogan|warning|word)$/
 const copula = /^(?:is|was|are|were)$/i
 const clauseStart = /^[.;?!:]$/
 const time = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)$/i
@@ -95,6 +96,11 @@ function after(
     return phrase ? found(words, phrase, verb, 'quotation and inversion') : null
   }
   const subject = phraseFrom(words, at + so)
+  const foreign = /^[„«]/u.test(text.slice(...span)) && /^\p{Ll}/u.test(first.form)
+  if (foreign && !isSpeech(tokens[verbAfter(words, at)], resources)) {
+    const speaker = foreignPhrase(words, at + 1)
+    return speaker ? found(words, speaker, at, 'quotation and inversion') : null
+  }
   if (!subject || !canSpeak(words, subject)) return null
   if (so) return found(words, subject, at, 'quotation and inversion')
   const said = verbAfter(words, subject.to)
@@ -192,6 +198,12 @@ function before(
     )
       return found(words, { from: document.from, to: owner, head: owner - 1 }, last, 'colon')
   }
+  // "Her answer was short: ..."
+  const answer = colon
+    ? words.phrases.find(one => one.from === from && speechNoun.test(tokens[one.head]!.lemma))
+    : undefined
+  if (answer && tokens[answer.from]!.xpos === 'PRP$')
+    return found(words, { from: answer.from, to: answer.from + 1, head: answer.from }, last, 'colon')
   let verb = last
   while (verb >= from && !isFiniteVerb(tokens[verb]!)) verb--
   if (verb < from) {
@@ -217,6 +229,13 @@ function before(
 function subjectBefore(words: BlockWords, verb: number, from: number): Phrase | undefined {
   const near = words.phrases.findLast(one => one.to <= verb && one.from >= from && canSpeak(words, one))
   if (!near) return undefined
+  // "Aisha Bello, a nurse, recalled": the phrase before what stands between commas.
+  const { tokens } = words
+  if (tokens[verb - 1]!.form === ',') {
+    const comma = tokens.findLastIndex(({ form }, i) => form === ',' && i < verb - 1 && i >= from)
+    const first = comma > from ? words.phrases.find(one => one.to === comma) : undefined
+    if (first && canSpeak(words, first)) return first
+  }
   const between = words.tokens.slice(near.to, verb)
   return between.length > 8 && !between.some(({ form }) => form === ',') ? undefined : near
 }
@@ -247,8 +266,6 @@ function byPhrase(text: string, words: BlockWords, { span }: Quotation): BesideS
   }
   return null
 }
-
-const speechNoun = /^(?:answer|comment|message|motto|question|remark|reply|response|slogan|warning|word)$/
 
 /** "...": with these words the king ended; the question was put by the judge; were the witness's answers. */
 function byNoun(words: BlockWords, { span }: Quotation): BesideSpeaker | null {
