@@ -1,7 +1,7 @@
 // Takes pictures of every view, light and dark, into docs/screenshots/: codes the sample corpus, serves it, and looks.
-//   node scripts/screenshots.mjs [--address URL] [--out DIR] [--only NAME,...] [--narrow]
+//   node scripts/screenshots.mjs [--address URL] [--out DIR] [--only NAME,...] [--narrow] [--format png]
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,8 +16,26 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'docs/screenshots' },
     only: { type: 'string' },
     narrow: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'webp' },
   },
 })
+
+/** A picture as WebP, a quarter of its size, made by the browser itself. */
+async function asWebp(context, png) {
+  const page = await context.newPage()
+  const address = await page.evaluate(async data => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${data}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = image.width
+    canvas.height = image.height
+    canvas.getContext('2d').drawImage(image, 0, 0)
+    return canvas.toDataURL('image/webp', 0.8)
+  }, png.toString('base64'))
+  await page.close()
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+}
 
 /** Codes the samples into a workspace for this run and serves it on a free port. */
 async function serveSamples() {
@@ -95,11 +113,14 @@ try {
       if (wide) console.error(`${name}: wider than the window`)
       const height = await page.evaluate(() => document.documentElement.scrollHeight)
       const most = name === 'story' ? 4200 : 1500
-      await page.screenshot({
-        path: join(out, `${name}-${theme}${values.narrow ? '-narrow' : ''}.png`),
+      const png = await page.screenshot({
         fullPage: true,
         clip: { x: 0, y: 0, width: values.narrow ? 360 : 1360, height: Math.min(height, most) },
       })
+      writeFileSync(
+        join(out, `${name}-${theme}${values.narrow ? '-narrow' : ''}.${values.format}`),
+        values.format === 'png' ? png : await asWebp(context, png),
+      )
       await page.close()
     }
     await context.close()

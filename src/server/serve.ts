@@ -65,7 +65,7 @@ export async function serveWorkspace(options: ServeOptions): Promise<Served> {
     },
   )
   const server = createServer(
-    { requestTimeout: 120_000, headersTimeout: 20_000, maxHeaderSize: 16_384 },
+    { requestTimeout: 120_000, keepAliveTimeout: 65_000, headersTimeout: 20_000, maxHeaderSize: 16_384 },
     getRequestListener(app.fetch),
   )
   await new Promise<void>((resolve, reject) => {

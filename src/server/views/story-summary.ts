@@ -51,7 +51,7 @@ export function storySummary(
     articles: story.articles.length,
     origins: copiesByOrigin(story),
     disputes: events.flatMap(event => event.disputes),
-    undated: events.some(event => event.articles > 1 && event.time === null),
+    undated: events.some(event => event.articles > 1 && !event.time?.earliest),
     days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)),
   }
 }
