@@ -10,7 +10,7 @@ import { labelDrafts, signatureDrafts } from './label-cues.js'
 import type { ClaimResources } from './lexicon.js'
 import { nounDrafts } from './noun-cues.js'
 import { QuotationIndex } from './quotation-index.js'
-import { findQuotations, namesOnly } from './quotations.js'
+import { findQuotations, innerQuotations, namesOnly } from './quotations.js'
 import { separate } from './separate.js'
 import { treeOf } from './tree.js'
 import { verbDrafts } from './verb-cues.js'
@@ -100,6 +100,14 @@ function nestedDrafts(drafts: readonly Draft[], quotations: QuotationIndex): Map
   return nested
 }
 
+/** Speech quoted inside a quotation ends with its inner mark: “My father said, ‘Never,’ and I never have.” */
+function innerSpeech(text: string, content: readonly Span[], quotations: QuotationIndex): readonly Span[] {
+  const [first] = content
+  const outer = first && quotations.around(first)
+  const inner = outer && innerQuotations(text, outer).find(({ span }) => Math.abs(span[0] - first[0]) < 2)
+  return inner?.direct ? [inner.span] : content
+}
+
 /** What stands inside another content says nothing beyond it. */
 function within(content: readonly Span[], outer: Span | undefined): readonly Span[] {
   if (!outer) return content
@@ -151,7 +159,9 @@ export function findAttributions(
   const nested = nestedDrafts(complete, quotations)
   return complete.map(draft => ({
     ...draft,
-    content: within(draft.content, nested.get(draft)),
+    content: nested.has(draft)
+      ? innerSpeech(text, within(draft.content, nested.get(draft)), quotations)
+      : draft.content,
     quoted: quotes(text, draft, quotations),
     nested: nested.has(draft),
   }))

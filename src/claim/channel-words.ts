@@ -91,6 +91,15 @@ export function kindOfPhrase(
   // "the Gdynia Post": a word of a name is no social medium.
   const misread = publisher?.kind === 'social media' && name !== undefined && isProper(head)
   if (publisher && !misread && (part || publisher.to > own.from)) return publisher.kind
+  // "the charity Pont Sud": the noun right before a name tells what bears it.
+  const bearer = words.find(
+    ({ kind, to }) =>
+      kind === 'organisation' &&
+      to > own.from &&
+      to <= phrase.head &&
+      tokens.slice(to, phrase.to).every(isProper),
+  )
+  if (bearer) return bearer.kind
   const common = words.find(({ from, to }) => from <= phrase.head && phrase.head < to)?.kind
   return name && isProper(head) ? name : (common ?? name)
 }

@@ -24,7 +24,7 @@ const window = 16
 const lower = (tree: Tree, i: number): string => tree.tokens[i]?.form.toLowerCase() ?? ''
 
 /** "Xinhua quoted an official as saying": the official; "the official was quoted by Xinhua as saying": the official, published by Xinhua. */
-function quotedAs(tree: Tree, { token }: Attribution, phrases: readonly Phrase[]): Quoted {
+function quotedAs(tree: Tree, { token, source }: Attribution, phrases: readonly Phrase[]): Quoted {
   const own = /^(?:quote|cite)$/.test(tree.tokens[token]?.lemma ?? '')
   const as =
     /^(?:saying|telling|writing|stating|warning|adding)$/i.test(lower(tree, token)) &&
@@ -35,12 +35,31 @@ function quotedAs(tree: Tree, { token }: Attribution, phrases: readonly Phrase[]
   if (verb < 1 || !/^(?:quote|cite)$/.test(tree.tokens[verb]!.lemma)) return {}
   const after = (at: number) => phrases.find(({ from }) => from === at)
   const passive = tree.tokens[verb]!.xpos === 'VBN' && tree.tokens[verb - 1]!.lemma === 'be'
-  if (!passive) return own ? {} : { origin: after(verb + 1) }
+  if (!passive) {
+    const origin = own ? undefined : after(verb + 1)
+    // The quoted one may stand as the source already: then who quotes is missing.
+    return {
+      origin,
+      ...(origin && !named(tree, source, verb) ? { publisher: subjectOf(tree, verb, phrases) } : {}),
+    }
+  }
   const by = [verb + 1, token + 1].find(i => lower(tree, i) === 'by')
   return {
     origin: phrases.findLast(({ to }) => to <= verb - 1),
     ...(by ? { publisher: after(by + 1) } : {}),
   }
+}
+
+/** Whether the source stands before the verb: then it is who quotes. */
+const named = (tree: Tree, source: Span | null, verb: number): boolean =>
+  source !== null && source[0] < tree.tokens[verb]!.start
+
+/** The phrase before a verb, over what stands between commas: "Al Noor television, which is run by the rebels, quoted ...". */
+function subjectOf(tree: Tree, verb: number, phrases: readonly Phrase[]): Phrase | undefined {
+  const near = phrases.findLast(({ to }) => to <= verb)
+  if (tree.tokens[verb - 1]?.form !== ',') return near
+  const comma = tree.tokens.findLastIndex(({ form }, i) => form === ',' && i < verb - 1)
+  return comma < 0 ? near : (phrases.find(({ to }) => to === comma) ?? near)
 }
 
 interface Quoted {

@@ -25,8 +25,16 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
   return to - 1
 }
 
+const known = new WeakMap<readonly Token[], readonly Phrase[]>()
+
 /** Base noun phrases of a sentence by parts of speech alone (Abney 1991), so that they stand where the tree is wrong. A pronoun is one too. */
-export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+export function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
+  const found = known.get(tokens) ?? readPhrases(tokens)
+  known.set(tokens, found)
+  return found
+}
+
+function readPhrases(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = []
   for (let i = 0; i < tokens.length; ) {
     if (/^(?:PRP|EX)$/.test(tokens[i]!.xpos)) {

@@ -22,6 +22,8 @@ interface Known {
 }
 
 const most = 0.8
+/** Quotations that are looked at: a text with more is no prose. */
+const mostQuotations = 600
 
 /** Whether an attribution has the quotation as (part of) its content and its cue outside of it. */
 function covers(
@@ -30,13 +32,13 @@ function covers(
   all: readonly Quotation[],
 ): boolean {
   if (contains(span, cueSpan)) return false
-  // Words of one quotation say nothing of another.
-  if (source && all.some(other => contains(other.span, source) && !contains(other.span, span))) return false
   const shared = content.reduce(
     (sum, [from, to]) => sum + Math.max(0, Math.min(to, span[1]) - Math.max(from, span[0])),
     0,
   )
-  return shared >= most * (span[1] - span[0])
+  if (shared < most * (span[1] - span[0])) return false
+  // Words of one quotation say nothing of another.
+  return !source || !all.some(other => contains(other.span, source) && !contains(other.span, span))
 }
 
 const sentenceEnd = /[.?!;:]/
@@ -88,7 +90,7 @@ export function uncuedSpeech(
   resources: ClaimResources,
   isPerson: (span: Span) => boolean,
 ): Speech[] {
-  const all = findQuotations(text, blocks)
+  const all = findQuotations(text, blocks).slice(0, mostQuotations)
   const known = new Map<Quotation, Known>()
   const speeches: Speech[] = []
   const words = new Map<number, BlockWords>()

@@ -56,9 +56,17 @@ function nounBefore(tree: Tree, verb: number): SourcePhrase | null {
   return /^(?:NNPS?|NNS?|PRP)$/.test(before.xpos) && !isTimePhrase([before]) ? { tokens: [verb - 1] } : null
 }
 
+/** "Xinhua quoted an official as saying": the official, when the tree shows no subject. */
+function quotedOne(tree: Tree, verb: number): SourcePhrase | null {
+  if (!/^as$/i.test(tree.tokens[verb - 1]?.form ?? '') || tree.tokens[verb]!.xpos !== 'VBG') return null
+  const quote = tree.tokens.findLastIndex(({ lemma }, i) => i < verb && /^(?:quote|cite)$/.test(lemma))
+  const tokens = Array.from({ length: Math.max(0, verb - 2 - quote) }, (_, k) => quote + 1 + k)
+  return quote < 0 || tokens.length === 0 || tokens.length > 12 ? null : { tokens }
+}
+
 /** Source of a verb, whole; a word of time that the parser took for a subject gives way to the subject of the sentence. */
 function namedSource(tree: Tree, verb: number): SourcePhrase | null {
-  const found = sourceOf(tree, verb) ?? nounBefore(tree, verb)
+  const found = sourceOf(tree, verb) ?? nounBefore(tree, verb) ?? quotedOne(tree, verb)
   if (!found) return null
   if (!isTimePhrase(found.tokens.map(i => tree.tokens[i]!)))
     return { ...found, tokens: wholeSource(tree, verb, found.tokens) }
