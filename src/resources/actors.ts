@@ -11,6 +11,8 @@ import type {
 } from '../model/actor-lexicon.js'
 import { PhraseTrie, phraseKeys } from '../text/phrase-trie.js'
 import { slug } from '../text/slug.js'
+import type { PetrarchDictionary } from './petrarch.js'
+import { addDictionary } from './petrarch-lexicon.js'
 import { packageRoot } from './root.js'
 
 type Row = Readonly<Record<string, string>>
@@ -159,7 +161,9 @@ function loadPersons(
   roles: PhraseTrie<RoleEntry>,
   organisations: ReadonlyMap<string, OrganisationEntry>,
   familyFirst: ReadonlySet<string>,
-): Pick<ActorLexicon, 'persons' | 'surnames' | 'offices' | 'officesAsOf'> {
+): Pick<ActorLexicon, 'surnames' | 'offices' | 'officesAsOf'> & {
+  readonly persons: Map<string, PersonEntry>
+} {
   const persons = new Map<string, PersonEntry>()
   const surnames = new Map<string, string[]>()
   const offices = new Map<string, OfficeEntry[]>()
@@ -200,8 +204,11 @@ function loadPersons(
   return { persons, surnames, offices, officesAsOf: table.asOf }
 }
 
-/** Reads the actor tables of `data/actors` (see its README) into indexes. */
-export function loadActors(folder = join(packageRoot, 'data', 'actors')): ActorLexicon {
+/** Reads the actor tables of `data/actors` (see its README) into indexes; dictionaries of a study go before them. */
+export function loadActors(
+  folder = join(packageRoot, 'data', 'actors'),
+  dictionaries: readonly PetrarchDictionary[] = [],
+): ActorLexicon {
   const names = new PhraseTrie<NameEntry>()
   const roles = loadRoles(folder)
   const countries = loadCountries(folder, names)
@@ -217,13 +224,8 @@ export function loadActors(folder = join(packageRoot, 'data', 'actors')): ActorL
       list(row['names']).map(name => phraseKeys(name)[0]!),
     ),
   )
-  return Object.freeze({
-    names,
-    roles,
-    countries,
-    organisations,
-    givenNames,
-    familyFirst,
-    ...loadPersons(folder, names, roles, organisations, familyFirst),
-  })
+  const holders = loadPersons(folder, names, roles, organisations, familyFirst)
+  for (const dictionary of dictionaries)
+    addDictionary({ names, roles, countries, organisations, persons: holders.persons }, dictionary)
+  return Object.freeze({ names, roles, countries, organisations, givenNames, familyFirst, ...holders })
 }

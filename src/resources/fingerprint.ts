@@ -12,8 +12,8 @@ function* files(folder: string): Generator<string> {
   }
 }
 
-/** Version of all tables in `data/` together with that of the models. */
-export function fingerprint(models: string): string {
+/** Version of all tables in `data/` together with that of the models and of what a study adds. */
+export function fingerprint(models: string, added: readonly string[] = []): string {
   const tables = [...files('data')].map(path => `${path}:${sha256(readFileSync(join(packageRoot, path)))}`)
-  return hashId('r', models, ...tables)
+  return hashId('r', models, ...tables, ...added.map(text => `dictionary:${sha256(Buffer.from(text))}`))
 }

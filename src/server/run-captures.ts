@@ -1,7 +1,7 @@
 import { type Coder, threadCoder } from '../pipeline/pool.js'
 import { runPipeline } from '../pipeline/run.js'
 import { loadStoryResources } from '../resources/story.js'
-import type { Workspace } from '../store/index.js'
+import { dictionariesOf, type Workspace } from '../store/index.js'
 import type { RunCaptures } from './add/jobs.js'
 
 type InTurn = <T>(work: () => Promise<T>) => Promise<T>
@@ -25,7 +25,7 @@ export function captureRunner(
   }
   const run: RunCaptures = async (captures, watch) => {
     clearTimeout(timer)
-    coder ??= threadCoder(threads, {})
+    coder ??= threadCoder(threads, { dictionaries: dictionariesOf(workspace.dir) })
     coder.catch(() => {
       coder = null
     })

@@ -9,6 +9,7 @@ export {
   writeCaptures,
 } from './captures.js'
 export type { Database } from './database.js'
+export { dictionariesOf } from './dictionaries.js'
 export {
   type DocumentWrite,
   deleteDerived,

@@ -50,13 +50,24 @@ export class PhraseTrie<T> {
   private readonly root: Node<T> = { next: new Map(), values: [] }
 
   add(phrase: string, value: T): void {
+    const node = this.nodeOf(phrase)
+    if (node !== this.root) node.values.push(value)
+  }
+
+  /** Makes `value` the only one of this phrase. */
+  replace(phrase: string, value: T): void {
+    const node = this.nodeOf(phrase)
+    if (node !== this.root) node.values = [value]
+  }
+
+  private nodeOf(phrase: string): Node<T> {
     let node = this.root
     for (const key of phraseKeys(phrase)) {
       let next = node.next.get(key)
       if (!next) node.next.set(key, (next = { next: new Map(), values: [] }))
       node = next
     }
-    if (node !== this.root) node.values.push(value)
+    return node
   }
 
   /** Values of exactly this phrase. */

@@ -5,7 +5,7 @@ import { inlineCoder, threadCoder } from '../../pipeline/pool.js'
 import { type RunSummary, runPipeline } from '../../pipeline/run.js'
 import { loadResources } from '../../resources/index.js'
 import { loadStoryResources } from '../../resources/story.js'
-import type { Workspace } from '../../store/index.js'
+import { dictionariesOf, type Workspace } from '../../store/index.js'
 import {
   choiceValue,
   type ExitCode,
@@ -37,8 +37,8 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
   const [backend, threads] = [backendOf(invocation), threadsOf(invocation)]
   const progress = progressLine(context.err)
   const passedOver: PassedOver[] = []
-  const coder =
-    threads === 0 ? inlineCoder(await loadResources({ backend })) : await threadCoder(threads, { backend })
+  const load = { backend, dictionaries: dictionariesOf(workspace.dir) }
+  const coder = threads === 0 ? inlineCoder(await loadResources(load)) : await threadCoder(threads, load)
   try {
     const summary = await runPipeline({
       workspace,
@@ -120,7 +120,8 @@ export const code: WorkspaceCommand = {
   ],
   details: `INPUT is a file (.txt, .html, .json, .jsonl, saved RSS or Atom, .warc, each also gzipped), a folder, a glob,
 an http(s) address, or - for standard input. Every document is archived before it is coded; what was coded before is not
-coded again. An interrupted run is finished by the next.`,
+coded again. An interrupted run is finished by the next. Actor and agent dictionaries in the format of PETRARCH that lie in the
+workspace as dictionaries/*.txt go before the tables of the package.`,
   check,
   examples: [
     'synoptic code articles/',

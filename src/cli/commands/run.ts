@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { reconcileStory } from '../../account/index.js'
 import { readCaptures } from '../../capture/index.js'
 import type { Failure, StageName, StoryMember } from '../../model/index.js'
@@ -95,6 +96,7 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     throw new UsageError('CoNLL-U is the format of the stage language.')
   const resources = await loadResources({
     backend: choiceValue(values, 'backend', ['auto', 'native', 'wasm'], 'auto'),
+    dictionaries: ((values['dictionary'] ?? []) as readonly string[]).map(path => resolve(context.cwd, path)),
   })
   const isDocumentStage = documentStages.some(stage => stage.name === name)
   const failures = isDocumentStage
@@ -110,6 +112,12 @@ export const runStage: PlainCommand = {
   options: [
     { name: 'format', value: 'F', text: 'jsonl (default), or conllu for the stage language' },
     { name: 'backend', value: 'NAME', text: 'model backend: auto, native or wasm (default auto)' },
+    {
+      name: 'dictionary',
+      value: 'FILE',
+      many: true,
+      text: 'an actor or agent dictionary in the format of PETRARCH; may be repeated',
+    },
     { name: 'allow-private', text: 'fetch from private and loopback addresses too' },
   ],
   details: `Without INPUT, standard input is read: JSON Lines with {id, url, title, date, text or html}, or one page.
@@ -118,6 +126,7 @@ Stages: ${stageOrder.slice(1).join(', ')}. Nothing is stored.`,
     'synoptic run article page.html',
     'cat items.jsonl | synoptic run event',
     'synoptic run language --format conllu story.txt',
+    'synoptic run event --dictionary my.actors.txt story.txt',
   ],
   run,
 }
