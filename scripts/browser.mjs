@@ -12,6 +12,6 @@ export async function launchBrowser() {
   const { default: shipped } = await import('@sparticuz/chromium')
   shipped.setGraphicsMode = false
   // Its own list switches off the protections under test; only what it needs to start is taken.
-  const args = shipped.args.filter(arg => /sandbox|zygote|single-process|headless|font|gpu|gl/.test(arg))
+  const args = shipped.args.filter(arg => /sandbox|zygote|headless|font|gpu|gl/.test(arg))
   return await chromium.launch({ executablePath: await shipped.executablePath(), args, headless: true })
 }
