@@ -142,8 +142,11 @@ const determiner =
  * else goes by name.
  */
 export function calledInText(actor: Actor, words: readonly string[]): string {
-  const { id, kind } = actor
-  if ((kind !== 'unnamed' && kind !== 'group') || !/^[gu]:/.test(id)) return withArticle(actor)
+  const { id, kind, name, country } = actor
+  const byRole = /^[gu]:/.test(id) && (kind === 'unnamed' || kind === 'group')
+  // "13 entities", "the Treasury": a body of no known country that the role words named ("Entity", "Finance ministry").
+  const body = kind === 'organisation' && !country && /^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u.test(name)
+  if (!byRole && !body) return withArticle(actor)
   const own = words.filter(text => !pronoun.test(text) && text.length <= 80)
   const best = own.sort((a, b) => b.length - a.length)[0]
   return best ? inSentence(best) : withArticle(actor)
