@@ -13,17 +13,37 @@ export function blockWords(sentences: readonly Sentence[], block: number): Block
   return { tokens, phrases: phrasesOf(tokens) }
 }
 
+/** Words around a quotation that are looked at on either side. */
+const reach = 60
+
+/** A quotation with the words around it: what a speaker is looked for in, however long the paragraph. */
+export function wordsAround({ tokens }: BlockWords, [from, to]: Span): BlockWords {
+  const first = placeOf(tokens, from)
+  const last = placeOf(tokens, to)
+  const own = tokens.slice(Math.max(0, first - reach), last + reach)
+  return { tokens: own, phrases: phrasesOf(own) }
+}
+
+/** Index of the first word that begins at or after a place. */
+function placeOf(tokens: readonly Token[], place: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start >= place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** The words that lie within a stretch: the inside of a quotation read by itself. */
 export function wordsWithin({ tokens }: BlockWords, [from, to]: Span): BlockWords {
   const own = tokens.filter(({ start, end }) => start >= from && end <= to)
   return { tokens: own, phrases: phrasesOf(own) }
 }
 
-/** Index of the first word at or after a place, and of the last one before it. */
-export const firstFrom = ({ tokens }: BlockWords, place: number): number => {
-  const at = tokens.findIndex(({ start }) => start >= place)
-  return at < 0 ? tokens.length : at
-}
+/** Index of the first word at or after a place; the number of words when there is none. */
+export const firstFrom = ({ tokens }: BlockWords, place: number): number => placeOf(tokens, place)
 
 export const phraseFrom = ({ phrases }: BlockWords, at: number): Phrase | undefined =>
   phrases.find(({ from }) => from === at)

@@ -72,12 +72,22 @@ function byName(tokens: readonly Token[], phrase: Phrase, { nameParts }: ClaimRe
   return name.some(({ form }) => /^\p{L}{0,3}TV\p{N}{0,2}$/u.test(form)) ? 'broadcaster' : undefined
 }
 
+const known = new WeakMap<ClaimResources, WeakMap<Phrase, { kind: Kind | undefined }>>()
+
 /** What a noun phrase is in a chain by its own words; undefined when they do not tell. */
 export function kindOfPhrase(
   tokens: readonly Token[],
   phrase: Phrase,
   resources: ClaimResources,
 ): Kind | undefined {
+  let kinds = known.get(resources)
+  if (!kinds) known.set(resources, (kinds = new WeakMap()))
+  let found = kinds.get(phrase)
+  if (!found) kinds.set(phrase, (found = { kind: readKind(tokens, phrase, resources) }))
+  return found.kind
+}
+
+function readKind(tokens: readonly Token[], phrase: Phrase, resources: ClaimResources): Kind | undefined {
   const own = withoutOwner(tokens, phrase)
   const head = tokens[phrase.head]!
   const words = listedIn(tokens, phrase, resources)

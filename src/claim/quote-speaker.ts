@@ -242,21 +242,29 @@ function subjectBefore(words: BlockWords, verb: number, from: number): Phrase | 
 
 const inWords = /\bin (?:the )?(?:words|phrase|view|opinion) of\s+$/iu
 
+/** How far a sentence is followed on either side of the quotation. */
+const farSentence = 300
+
+/** The possessive mark inside a phrase: "'s" of "the poet's phrase"; -1 without one. */
+function ownerAt(tokens: readonly Token[], { from, head }: Phrase): number {
+  for (let i = from + 1; i < head; i++) if (tokens[i]!.xpos === 'POS') return i
+  return -1
+}
+
 /** "In the words of X, ..."; "..., in X's phrase"; "..., as X put it". */
 function byPhrase(text: string, words: BlockWords, { span }: Quotation): BesideSpeaker | null {
   const { tokens, phrases } = words
+  const end = /[.!?](?=\s|$)/u.exec(text.slice(span[1], span[1] + farSentence))
   const sentence: Span = [
-    text.lastIndexOf('. ', span[0]) + 1,
-    /[.!?](?=\s|$)/u.exec(text.slice(span[1]))
-      ? span[1] + /[.!?](?=\s|$)/u.exec(text.slice(span[1]))!.index
-      : text.length,
+    Math.max(span[0] - farSentence, text.lastIndexOf('. ', span[0]) + 1),
+    span[1] + (end?.index ?? farSentence),
   ]
   for (const phrase of phrases) {
     const own = phraseSpan(words, phrase)
     if (own[0] < sentence[0] || own[1] > sentence[1]) continue
     const lead = text.slice(Math.max(0, own[0] - 24), own[0])
     if (inWords.test(lead)) return found(words, phrase, phrase.from - 1, 'in the words of')
-    const owner = tokens.findIndex((token, i) => i > phrase.from && i < phrase.head && token.xpos === 'POS')
+    const owner = ownerAt(tokens, phrase)
     const wording = /^(?:word|phrase|expression|formula|description)$/.test(tokens[phrase.head]!.lemma)
     if (owner > 0 && wording && /\bin\s+$/iu.test(lead))
       return found(words, { from: phrase.from, to: owner, head: owner - 1 }, phrase.head, 'in the words of')

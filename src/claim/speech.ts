@@ -2,7 +2,7 @@ import type { Block } from '../model/article.js'
 import type { Sentence } from '../model/parsed-text.js'
 import type { Span } from '../model/span.js'
 import type { Attribution } from './attributions.js'
-import { type BlockWords, blockWords, phraseSpan, wordsWithin } from './block-words.js'
+import { type BlockWords, blockWords, phraseSpan, wordsAround, wordsWithin } from './block-words.js'
 import { contains, overlaps } from './fragments.js'
 import type { ClaimResources } from './lexicon.js'
 import { findQuotations, innerQuotations, type Quotation } from './quotations.js'
@@ -117,7 +117,13 @@ export function uncuedSpeech(
       goesOn(text, previous, quotation, before) &&
       before!.speaker![0] >= previous.span[1]
     const reading = { inner: false, strict: running }
-    const beside = speakerBeside(text, wordsOf(quotation.block), quotation, resources, reading)
+    const beside = speakerBeside(
+      text,
+      wordsAround(wordsOf(quotation.block), quotation.span),
+      quotation,
+      resources,
+      reading,
+    )
     if (beside) {
       keep(quotation, beside, beside.rule)
       return
@@ -140,7 +146,9 @@ export function uncuedSpeech(
       keep(quotation, after, 'quotation goes on')
       continue
     }
-    const person = quotation.direct ? personNearby(text, wordsOf(quotation.block), quotation, isPerson) : null
+    const person = quotation.direct
+      ? personNearby(text, wordsAround(wordsOf(quotation.block), quotation.span), quotation, isPerson)
+      : null
     if (person) keep(quotation, { speaker: person, cue: null }, 'sentence beside')
     else known.set(quotation, { speaker: null, cue: null })
   }
