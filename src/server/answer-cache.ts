@@ -27,7 +27,12 @@ export class AnswerCache {
   private readonly answers = new Map<string, Answer>()
   private size = 0
 
-  constructor(private readonly maxBytes = 96_000_000) {}
+  constructor(private readonly maxBytes = 128_000_000) {}
+
+  /** True while a quarter and more is left for answers that are asked for. */
+  get hasRoom(): boolean {
+    return this.size < 0.75 * this.maxBytes
+  }
 
   get(key: string): Answer | undefined {
     const answer = this.answers.get(key)

@@ -1,6 +1,7 @@
 import { readBriefInput } from '../brief/read.js'
-import { readStoryView, refreshStatistics, storiesWithoutView, writeStoryView } from '../store/index.js'
+import { readStoryView, refreshStatistics, writeStoryView } from '../store/index.js'
 import { Answer } from './answer-cache.js'
+import { answerKey } from './json-answer.js'
 import type { ServerState } from './state.js'
 import { storyView } from './views/story-view.js'
 
@@ -24,24 +25,22 @@ export async function storyAnswer(state: ServerState, id: string): Promise<Answe
 
 const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
-/** Works out story views ahead, one at a time, whenever nothing else is asked for; ends when `stopped` says so. */
+/** Works out story views ahead, newest first, one at a time, whenever nothing else is asked for, and keeps as many at hand as there is room. */
 export async function prepareStories(state: ServerState, stopped: () => boolean): Promise<void> {
   await refreshStatistics(state.db)
-  await state.index.get()
   let ready = -1
   while (!stopped()) {
     const { revision } = state.index
-    const idle = revision === ready || state.writing
-    const missing = idle
-      ? []
-      : await storiesWithoutView(state.db, `${state.parts.version} ${viewVersion}`, 50)
-    for (const id of missing) {
-      while (!stopped() && Date.now() - state.lastAsked < 250) await pause(100)
-      if (stopped() || state.writing) break
-      await storyAnswer(state, id)
-      await pause(1)
+    const { stories } = await state.index.get()
+    const interrupted = () => stopped() || state.writing || state.index.revision !== revision
+    for (const { id } of revision === ready ? [] : stories) {
+      while (!interrupted() && Date.now() - state.lastAsked < 250) await pause(100)
+      if (interrupted()) break
+      const answer = await storyAnswer(state, id)
+      if (answer && state.answers.hasRoom) state.answers.put(answerKey(state, `/api/stories/${id}`), answer)
+      await pause(0)
     }
-    if (!idle && missing.length === 0) ready = revision
-    if (missing.length === 0) await pause(250)
+    if (!interrupted()) ready = revision
+    await pause(250)
   }
 }

@@ -37,7 +37,6 @@ export {
   countStoryViews,
   readStoryView,
   type StoredView,
-  storiesWithoutView,
   writeStoryView,
 } from './story-views.js'
 export type { CaptureTable } from './tables.js'

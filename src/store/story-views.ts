@@ -42,21 +42,3 @@ export async function countStoryViews(db: Database): Promise<number> {
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }
-
-/** Some stories that have no view of this version, the largest first. */
-export async function storiesWithoutView(db: Database, version: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('story')
-    .leftJoin('story_view', join =>
-      join.onRef('story_view.story', '=', 'story.id').on('story_view.version', '=', version),
-    )
-    .select('story.id')
-    .where('story_view.story', 'is', null)
-    .where('story.record', 'is not', null)
-    .where('story.dirty', '=', false)
-    .orderBy('story.articles', 'desc')
-    .orderBy('story.id')
-    .limit(limit)
-    .execute()
-  return rows.map(row => row.id)
-}
