@@ -92,10 +92,9 @@ const retells = /^(?:reported|revealed|disclosed|quoted|cited|announced|told|pub
 /** "As X first reported, ...": X is the source, the rest of the sentence the content. */
 export function asToldDrafts(tree: Tree): Draft[] {
   const { tokens } = tree
-  const phrases = phrasesOf(tokens)
   return tokens.flatMap((token, i): Draft[] => {
     if (!/^as$/i.test(token.form) || (i > 0 && tokens[i - 1]!.form !== ',')) return []
-    const source = phrases.find(({ from }) => from === i + 1)
+    const source = phrasesOf(tokens).find(({ from }) => from === i + 1)
     if (!source) return []
     let verb = source.to
     while (/^(?:RB|VBZ|VBP|VBD)$/.test(tokens[verb]?.xpos ?? '') && !retells.test(tokens[verb]!.form)) verb++

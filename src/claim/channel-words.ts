@@ -36,6 +36,15 @@ function listed(
   return channels.get(words) ?? channels.get(singular) ?? channels.get(words.replace(/s$/, ''))
 }
 
+const beginnings = new WeakMap<ClaimResources['channels'], ReadonlySet<string>>()
+
+/** First words of all listed ones: most words of a text begin none. */
+function beginningsOf(channels: ClaimResources['channels']): ReadonlySet<string> {
+  const found = beginnings.get(channels) ?? new Set([...channels.keys()].map(key => key.split(/[ '’-]/u)[0]!))
+  beginnings.set(channels, found)
+  return found
+}
+
 interface Listed {
   readonly kind: Kind
   readonly from: number
@@ -45,15 +54,19 @@ interface Listed {
 /** The longest listed words inside a phrase; of two as long the last. A bare abbreviation must be written in capitals ("AP"). */
 function listedIn(tokens: readonly Token[], phrase: Phrase, resources: ClaimResources): Listed[] {
   const found: Listed[] = []
-  for (let from = phrase.from; from < phrase.to; from++)
+  const first = beginningsOf(resources.channels)
+  for (let from = phrase.from; from < phrase.to; from++) {
+    const { form, lemma } = tokens[from]!
+    if (!first.has(form.toLowerCase()) && !first.has(lemma.toLowerCase())) continue
     for (let to = Math.min(phrase.to, from + longestName); to > from; to--) {
       const kind = listed(tokens, from, to, resources)
-      const first = tokens[from]!
+      const word = tokens[from]!
       const isName = kind !== undefined && carriers.has(kind) && to === from + 1
-      if (!kind || (isName && !/^\p{Lu}/u.test(first.form) && !/^(?:NN|JJ)/.test(first.xpos))) continue
+      if (!kind || (isName && !/^\p{Lu}/u.test(word.form) && !/^(?:NN|JJ)/.test(word.xpos))) continue
       found.push({ kind, from, to })
       break
     }
+  }
   return found.sort((a, b) => b.to - b.from - (a.to - a.from) || b.from - a.from)
 }
 
