@@ -39,9 +39,17 @@ function likeUndated(dated: Told, range: KnownRange): number {
   return long || past ? 0.15 : 0.5
 }
 
+/** What a page tells as past cannot be what another page dates to a later day than the first was written. */
+function writtenBefore(told: Told, { mention, member }: Told): boolean {
+  const day = known(told.time)?.earliest
+  const written = member.article.published?.latest ?? member.article.notAfter
+  return day !== undefined && written !== undefined && mention.factuality === 'CT+' && written < day
+}
+
 function timeLikeness(a: Told, b: Told): number | null {
   const [x, y] = [known(a.time), known(b.time)]
   const visits = isVisit(a.mention) && isVisit(b.mention)
+  if (!visits && (writtenBefore(a, b) || writtenBefore(b, a))) return null
   if (x && y) {
     const apart = daysApart(x, y)
     if (apart > 0) return visits && apart <= visitDays ? 0.5 : null

@@ -367,3 +367,24 @@ describe('disputes', () => {
     expect(event?.disputes).toEqual([])
   })
 })
+
+it('a page does not tell as past what another page dates to a later day', () => {
+  const early = article('a_1', 'Anna Lie met Pablo Rojas, officials said.', {
+    published: { earliest: '2020-05-04', latest: '2020-05-04', basis: 'metadata', evidence: [] },
+  })
+  const late = article('a_2', 'Anna Lie met Pablo Rojas on 8 May 2020.', {
+    published: { earliest: '2020-05-09', latest: '2020-05-09', basis: 'metadata', evidence: [] },
+  })
+  const met = (of: typeof early, time = {}) =>
+    mention(of, 'met', {
+      cameo: '040',
+      actors: [participant(of, 'Anna Lie', lie)],
+      recipients: [participant(of, 'Pablo Rojas', rojas)],
+      ...time,
+    })
+  const told = [
+    member(early, [met(early)]),
+    member(late, [met(late, { time: on(late, '8 May 2020', '2020-05-08') })]),
+  ]
+  expect(reconcileStory(story(told), told).records).toHaveLength(2)
+})
