@@ -82,7 +82,9 @@ export function creditedAgency(
     if (text.length > 60) continue
     const found =
       /^\((.{2,40})\)\.?$/.exec(text) ??
-      /^(?:mit|with|source|quelle|fuente|avec|con|via)\s*:?\s+(.{2,40})$/i.exec(text)
+      /^(?:mit|with|source|quelle|fuente|avec|con|via)\s*:?\s+(?:(?:material|reporting|files|information|inputs?)\s+(?:from|by)\s+)?(.{2,40})$/i.exec(
+        text,
+      )
     const agency = found?.[1] ? lexicon.agency(found[1]) : null
     if (agency) return agency
   }
