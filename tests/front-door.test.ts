@@ -14,6 +14,7 @@ test('the front door exports functions and schemas by name, and nothing by accid
     'loadResources',
     'loadStoryResources',
     'openWorkspace',
+    'relaysOf',
     'runPipeline',
     'threadCoder',
   ])
