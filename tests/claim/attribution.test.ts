@@ -138,13 +138,16 @@ describe('claims', () => {
     const text = 'According to a statement from the Foreign Ministry, both sides agreed.'
     const [record] = findClaims(await grounded(text), claim).records
     expect(record?.speaker?.text).toBe('the Foreign Ministry')
-    expect(record?.chain.map(({ kind, name }) => [kind, name])).toEqual([['document', 'statement']])
+    expect(record?.chain.map(({ kind, name }) => [kind, name])).toEqual([
+      ['ministry', 'the Foreign Ministry'],
+      ['document', 'a statement'],
+    ])
   })
 
-  it('names the channels from the speaker outwards', async () => {
+  it('names every link from the origin outwards, the speaker first', async () => {
     expect(await chains('The talks failed, Reuters reported.')).toEqual([['agency: Reuters']])
     expect(await chains('“It is over,” Oslen said in an interview.', { agency: 'AFP' })).toEqual([
-      ['interview: interview', 'agency: AFP'],
+      ['person: Oslen', 'interview: an interview', 'agency: AFP'],
     ])
   })
 
