@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { groundActors } from '../../src/grounding/actor/index.js'
-import { paragraphs, parseText } from '../../src/language/index.js'
+import { parseText } from '../../src/language/index.js'
 import { findMentions } from '../../src/mention/index.js'
-import type { ActorGrounding, Article, Mention } from '../../src/model/index.js'
+import type { ActorGrounding, Mention } from '../../src/model/index.js'
 import { loadActors } from '../../src/resources/actors.js'
 import { loadLanguageResources } from '../../src/resources/language.js'
-import { packageRoot } from '../../src/resources/root.js'
+import { passage, readRows } from './read-rows.js'
 
 /** One mention of a row: `actor: null` for words that name no actor here, `members` for a plural mention. */
 interface Gold {
@@ -22,26 +20,6 @@ interface Row {
   readonly text: string
   readonly published?: string
   readonly gold: readonly Gold[]
-}
-
-function articleOf(row: Row): Article {
-  return {
-    id: row.id,
-    capture: row.id,
-    uri: row.id,
-    outlet: {},
-    title: null,
-    basis: {},
-    bylines: [],
-    published: row.published
-      ? { earliest: row.published, latest: row.published, basis: 'table', evidence: [] }
-      : null,
-    language: 'en',
-    text: row.text,
-    blocks: paragraphs(row.text),
-    removed: [],
-    truncated: false,
-  }
 }
 
 /** The mention whose head lies in the gold words (their last occurrence as a whole phrase that is a mention's). */
@@ -105,15 +83,12 @@ function judge(gold: Gold, grounding: ActorGrounding | null): Verdict {
 
 /** Scores actor grounding on a table of sentences: share of mentions with the right country, sector, and both. Prints what is wrong when asked to. */
 async function main(name: string, verbose: boolean): Promise<void> {
-  const rows = readFileSync(join(packageRoot, 'bench', 'own', name), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as Row)
+  const rows = readRows<Row>(name)
   const language = await loadLanguageResources({})
   const actors = loadActors()
   let [all, country, sector, both] = [0, 0, 0, 0]
   for (const row of rows) {
-    const article = articleOf(row)
+    const article = passage(row.id, row.text, row.published)
     const parsed = (await parseText(article, language)).records
     const mentions = findMentions(article, parsed, { actors }).records
     const groundings = groundActors(article, parsed, mentions, { actors }).records

@@ -1,10 +1,8 @@
 // node dist/bench/own/article-lines-table.js [--sealed] [--errors]: labels of scraped lines and body words, against article-lines*.jsonl.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { extractArticle, labelLines } from '../../src/article/index.js'
 import { loadArticleResources } from '../../src/resources/article.js'
-import { packageRoot } from '../../src/resources/root.js'
 import { captureOf } from '../tasks/articles.js'
+import { readRows } from './read-rows.js'
 
 interface GoldLine {
   readonly text: string
@@ -24,10 +22,7 @@ interface Page {
 
 const flags = new Set(process.argv.slice(2))
 const file = flags.has('--sealed') ? 'article-lines-sealed.jsonl' : 'article-lines.jsonl'
-const pages = readFileSync(join(packageRoot, 'bench', 'own', file), 'utf8')
-  .trim()
-  .split('\n')
-  .map(line => JSON.parse(line) as Page)
+const pages = readRows<Page>(file)
 const resources = loadArticleResources()
 
 const words = (text: string): string[] =>

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { paragraphs, parseText } from '../../src/language/index.js'
+import { parseText } from '../../src/language/index.js'
 import { findMentions } from '../../src/mention/index.js'
-import type { Article, Mention, Span } from '../../src/model/index.js'
+import type { Mention, Span } from '../../src/model/index.js'
 import { loadActors } from '../../src/resources/actors.js'
 import { loadLanguageResources } from '../../src/resources/language.js'
-import { packageRoot } from '../../src/resources/root.js'
+import { passage, readRows } from './read-rows.js'
 
 interface Place {
   readonly start: number
@@ -25,22 +23,6 @@ interface Row {
   readonly links: readonly Link[]
   readonly unlinkable: readonly Place[]
 }
-
-const articleOf = ({ id, text }: Row): Article => ({
-  id,
-  capture: id,
-  uri: id,
-  outlet: {},
-  title: null,
-  basis: {},
-  bylines: [],
-  published: null,
-  language: 'en',
-  text,
-  blocks: paragraphs(text),
-  removed: [],
-  truncated: false,
-})
 
 /** A mention and where its head word stands. */
 interface Placed {
@@ -90,10 +72,7 @@ function print(name: string, { gold, linked, right }: Count): void {
  * linked to something, recall the share of gold links found. A plural counts when exactly its antecedents were taken together.
  */
 async function main(name: string, verbose: boolean): Promise<void> {
-  const rows = readFileSync(join(packageRoot, 'bench', 'own', name), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as Row)
+  const rows = readRows<Row>(name)
   const language = await loadLanguageResources({})
   const actors = loadActors()
   const counts = new Map<string, Count>()
@@ -102,7 +81,7 @@ async function main(name: string, verbose: boolean): Promise<void> {
     return counts.get(kind)!
   }
   for (const row of rows) {
-    const article = articleOf(row)
+    const article = passage(row.id, row.text)
     const parsed = (await parseText(article, language)).records
     const { mentions } = findMentions(article, parsed, { actors }).records
     const placed = mentions.map(mention => {

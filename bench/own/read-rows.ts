@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { paragraphs } from '../../src/language/index.js'
 import type { Article } from '../../src/model/index.js'
 import { packageRoot } from '../../src/resources/root.js'
+import { knownDay, plainArticle } from '../tasks/plain-text.js'
 
 /** Rows of a set in `bench/own`: one JSON object a line. */
 export function readRows<Row>(name: string): Row[] {
@@ -14,19 +15,8 @@ export function readRows<Row>(name: string): Row[] {
 
 /** A passage as an article without metadata, published on a day or undated. */
 export function passage(id: string, text: string, published?: string): Article {
-  return {
-    id,
-    capture: id,
-    uri: id,
-    outlet: {},
-    title: null,
-    basis: {},
-    bylines: [],
-    published: published ? { earliest: published, latest: published, basis: 'table', evidence: [] } : null,
-    language: 'en',
-    text,
+  return plainArticle(id, text, {
     blocks: paragraphs(text),
-    removed: [],
-    truncated: false,
-  }
+    ...(published ? { published: knownDay(id, published) } : {}),
+  })
 }
