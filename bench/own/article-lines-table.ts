@@ -1,8 +1,8 @@
-// node dist/bench/own/article-lines-table.js [--sealed] [--errors]: labels of scraped lines and body words, against article-lines*.jsonl.
+// node dist/bench/own/article-lines-table.js [--second|--blind|--sealed] [--misses]: labels of scraped lines and body words, against article-lines*.jsonl.
 import { extractArticle, labelLines } from '../../src/article/index.js'
 import { loadArticleResources } from '../../src/resources/article.js'
 import { captureOf } from '../tasks/articles.js'
-import { readRows } from './read-rows.js'
+import { chosenSet, readRows } from './read-rows.js'
 
 interface GoldLine {
   readonly text: string
@@ -20,9 +20,8 @@ interface Page {
   readonly language: string
 }
 
-const flags = new Set(process.argv.slice(2))
-const file = flags.has('--sealed') ? 'article-lines-sealed.jsonl' : 'article-lines.jsonl'
-const pages = readRows<Page>(file)
+const { name, misses } = chosenSet('article-lines', process.argv)
+const pages = readRows<Page>(`${name}.jsonl`)
 const resources = loadArticleResources()
 
 const words = (text: string): string[] =>
@@ -73,7 +72,7 @@ for (const page of pages) {
     if (gold === label) add(right, gold)
     else {
       wrong++
-      if (flags.has('--errors'))
+      if (misses)
         console.log(`${page.id}:${i} ${gold} <- ${label} (${labels[i]?.reason}) ${line.slice(0, 120)}`)
     }
   }
@@ -96,7 +95,7 @@ for (const page of pages) {
         .join('\n'),
     ),
   ])
-  if (flags.has('--errors') && lost > 0) console.log(`${page.id} loses ${lost} of ${body.length} words`)
+  if (misses && lost > 0) console.log(`${page.id} loses ${lost} of ${body.length} words`)
   bodyWords += body.length
   cut += lost
   kept += own.length
@@ -108,7 +107,7 @@ for (const page of pages) {
       .join('|')
   const check = (key: keyof typeof fields, found: unknown, gold: unknown): void => {
     if (found === gold) fields[key]++
-    else if (flags.has('--errors')) console.log(`${page.id} ${key}: ${found} instead of ${gold}`)
+    else if (misses) console.log(`${page.id} ${key}: ${found} instead of ${gold}`)
   }
   check('title', words(article.title ?? '').join(' '), words(page.title ?? '').join(' '))
   check('authors', names(article.bylines), names(page.authors))
