@@ -14,6 +14,7 @@ import { findPronouns } from './pronouns.js'
 import { quotedTokens } from './quotation.js'
 import type { MentionResources } from './resources.js'
 import { retag } from './retag.js'
+import { settleShortNames } from './short-names.js'
 
 export type { MentionResources } from './resources.js'
 
@@ -100,7 +101,8 @@ export function findMentions(
   parsed: ParsedText,
   resources: MentionResources,
 ): StageResult<Mentions> {
-  const sentences = parsed.sentences.map((sentence, index) => readSentence(sentence, index, resources.actors))
+  const read = parsed.sentences.map((sentence, index) => readSentence(sentence, index, resources.actors))
+  const sentences = settleShortNames(read, resources.actors)
   const quoted = quotedTokens(parsed)
   const drafts = sentences.flatMap(lexical => draftsOf(lexical, resources).map(draft => ({ draft, lexical })))
   const nodes = retag(drafts, resources.actors).map(({ draft, lexical }, order) =>

@@ -44,6 +44,10 @@ export const calendar =
 
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form)
 
+/** "the North", not "North Ossetia" or "the North Atlantic". */
+const standsAfterThe = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from - 1]?.form.toLowerCase() === 'the' && !startsUpper(tokens[to]?.form ?? '')
+
 /** Whether the words are written as a name: capitals, for acronyms all of them; a single word at the start of a sentence needs the tagger's word too. */
 function writtenAsName(
   tokens: readonly Token[],
@@ -60,6 +64,7 @@ function writtenAsName(
       .join('')
     return text === text.toUpperCase()
   }
+  if (entry.article && !standsAfterThe(tokens, from, to)) return false
   const head = tokens.slice(from, to).some(token => startsUpper(token.form))
   if (!head) return false
   if (entry.kind === 'adjective') return startsUpper(first.form)

@@ -14,7 +14,7 @@ import { calendar, type LexicalSentence, type NameMatch, type RoleMatch } from '
 import { trim, withHyphens } from './name-extent.js'
 import { headOf } from './phrase-span.js'
 import { properRuns } from './proper-runs.js'
-import { honorific, ownerOf, quotedRole, titleBefore } from './role-of.js'
+import { honorific, type Owner, ownerOf, quotedRole, titleBefore } from './role-of.js'
 
 const entityOfEntry = (match: NameMatch): Entity => {
   const kind = match.entries[0]!.kind
@@ -124,6 +124,14 @@ function withGoverningTitle(
   return up >= title.from && up < title.to ? { from: title.from, to: range.to, head: up } : { ...range, head }
 }
 
+/** "Georgia's Saakashvili": the country whose a person without a title is. */
+function possessingCountry({ tokens, nameAt }: LexicalSentence, at: number): Owner {
+  const match = tokens[at - 1]?.xpos === 'POS' ? nameAt[at - 2] : null
+  return match?.entries.some(entry => entry.kind === 'country')
+    ? { of: { from: match.from, to: match.to }, match }
+    : {}
+}
+
 /** Names of a sentence: table names, recognised entities and runs of proper nouns, each with its title. */
 export function findNames(lexical: LexicalSentence, lexicon: ActorLexicon): Draft[] {
   return candidates(lexical).map(candidate => {
@@ -133,7 +141,11 @@ export function findNames(lexical: LexicalSentence, lexicon: ActorLexicon): Draf
       candidate.entity === 'PER' || (!candidate.name && personal(lexical, candidate, lexicon, title))
     const entity = isPerson ? 'PER' : candidate.entity
     const used = isPerson ? title : isBodyBefore(lexical, candidate, before) ? before : null
-    const owner = used ? ownerOf(lexical, used, candidate.to) : {}
+    const owner = used
+      ? ownerOf(lexical, used, candidate.to)
+      : isPerson
+        ? possessingCountry(lexical, candidate.from)
+        : {}
     const gender = isPerson ? genderOf(lexical, candidate, lexicon) : undefined
     return {
       kind: 'name',

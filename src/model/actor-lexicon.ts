@@ -9,8 +9,12 @@ export interface PhraseIndex<T> {
 
 /** What a name of the tables stands for: `id` is a country code, an organisation's or a person's id. */
 export interface NameEntry {
-  readonly kind: 'country' | 'adjective' | 'capital' | 'seat' | 'organisation' | 'person'
+  readonly kind: 'country' | 'adjective' | 'capital' | 'seat' | 'organisation' | 'person' | 'bloc'
   readonly id: string
+  /** Stands for it only after "the" ("the West"). */
+  readonly article?: boolean
+  /** Stands for it only in a text that names one of these states ("the North" near Korea). */
+  readonly near?: readonly string[]
   /** Written in capitals only ("US", "IS", "WHO"); the same letters in lower case are another word. */
   readonly acronym?: boolean
 }
@@ -33,6 +37,15 @@ export interface RoleEntry {
   readonly abroad: boolean
   /** Held by one person at a time in a country or organisation. */
   readonly unique: boolean
+  /** The one state that has this office ("pope"). */
+  readonly country?: string
+}
+
+/** A name of several states at once; no members where nobody can say which ("the West"). */
+export interface BlocEntry {
+  readonly id: string
+  readonly name: string
+  readonly members: readonly string[]
 }
 
 export interface CountryEntry {
@@ -85,6 +98,7 @@ export interface ActorLexicon {
   readonly roles: PhraseIndex<RoleEntry>
   readonly countries: ReadonlyMap<string, CountryEntry>
   readonly organisations: ReadonlyMap<string, OrganisationEntry>
+  readonly blocs: ReadonlyMap<string, BlocEntry>
   readonly persons: ReadonlyMap<string, PersonEntry>
   /** Persons of the tables by each word of their names that may stand alone. */
   readonly surnames: ReadonlyMap<string, readonly string[]>

@@ -11,40 +11,23 @@ import type {
 } from '../model/actor-lexicon.js'
 import { PhraseTrie, phraseKeys } from '../text/phrase-trie.js'
 import { slug } from '../text/slug.js'
+import { loadBlocs, loadShortNames } from './actor-blocs.js'
+import { addName, list, number, type Row, readTable } from './actor-table.js'
 import type { PetrarchDictionary } from './petrarch.js'
 import { addDictionary } from './petrarch-lexicon.js'
 import { packageRoot } from './root.js'
 
-type Row = Readonly<Record<string, string>>
-
-/** Rows of a table of `data/actors`: comma-separated, no quoting, lines with `#` are comments, the first other line names the columns. */
-function readTable(folder: string, name: string): Row[] {
-  const lines = readFileSync(join(folder, name), 'utf8')
-    .split('\n')
-    .filter(line => line.trim() !== '' && !line.startsWith('#'))
-  const columns = lines[0]!.split(',')
-  return lines.slice(1).map((line, index) => {
-    const cells = line.split(',')
-    if (cells.length > columns.length)
-      throw new Error(
-        `data/actors/${name}, row ${index + 1}: ${cells.length} cells, ${columns.length} columns: ${line}`,
-      )
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i]?.trim() ?? '']))
-  })
-}
-
-const list = (cell: string | undefined): string[] => (cell ? cell.split('|').map(part => part.trim()) : [])
-const number = (cell: string | undefined): number | null => (cell ? Number(cell) : null)
-const isAcronym = (name: string): boolean => /^[A-Z0-9.&]{2,6}$/.test(name) && /[A-Z]/.test(name)
-
-function addName(names: PhraseTrie<NameEntry>, phrase: string, kind: NameEntry['kind'], id: string): void {
-  if (names.get(phrase).some(entry => entry.kind === kind && entry.id === id)) return
-  names.add(phrase, isAcronym(phrase) ? { kind, id, acronym: true } : { kind, id })
-}
-
 /** "Cuban" -> "Cubans": people of a country. Adjectives in -ese, -ish, -ch have none. */
-const plural = (adjective: string): string | null =>
+const people = (adjective: string): string | null =>
   /(n|i|r|q|k|t|b|e|ll|d|o|c)$/.test(adjective) && !/(ese|s|ch|sh)$/.test(adjective) ? `${adjective}s` : null
+
+function addAdjectives(names: PhraseTrie<NameEntry>, row: Row, code: string): void {
+  for (const adjective of list(row['adjectives'])) {
+    addName(names, adjective, 'adjective', code)
+    const plural = people(adjective)
+    if (plural) addName(names, plural, 'adjective', code)
+  }
+}
 
 function loadCountries(folder: string, names: PhraseTrie<NameEntry>): Map<string, CountryEntry> {
   const countries = new Map<string, CountryEntry>()
@@ -60,14 +43,11 @@ function loadCountries(folder: string, names: PhraseTrie<NameEntry>): Map<string
       successor: row['successor'] || null,
     })
     for (const name of list(row['names'])) addName(names, name, 'country', code)
-    for (const adjective of list(row['adjectives'])) {
-      addName(names, adjective, 'adjective', code)
-      const people = plural(adjective)
-      if (people) addName(names, people, 'adjective', code)
-    }
+    addAdjectives(names, row, code)
     for (const capital of list(row['capitals'])) addName(names, capital, 'capital', code)
     for (const seat of list(row['seats'])) addName(names, seat, 'seat', code)
   }
+  for (const row of readTable(folder, 'peoples.csv')) addAdjectives(names, row, row['country']!)
   return countries
 }
 
@@ -78,6 +58,7 @@ function loadRoles(folder: string): PhraseTrie<RoleEntry> {
     const flags = list(row['flags'])
     const unique = flags.includes('unique')
     const same = unique || flags.includes('same')
+    const state = flags.find(flag => flag.startsWith('of:'))?.slice(3)
     for (const phrase of phrases) {
       const singular = phrase.replace(/s$/, '')
       const title = same ? phrases[0]! : phrases.includes(singular) ? singular : phrase
@@ -90,6 +71,7 @@ function loadRoles(folder: string): PhraseTrie<RoleEntry> {
         topic: flags.includes('topic'),
         abroad: flags.includes('abroad'),
         unique,
+        ...(state && { country: state }),
       })
     }
   }
@@ -213,6 +195,8 @@ export function loadActors(
   const roles = loadRoles(folder)
   const countries = loadCountries(folder, names)
   const organisations = loadOrganisations(folder, names)
+  const blocs = loadBlocs(folder, names)
+  loadShortNames(folder, names)
   const given = readTable(folder, 'given-names.csv')
   const givenNames = new Map(
     given.flatMap(row =>
@@ -227,5 +211,5 @@ export function loadActors(
   const holders = loadPersons(folder, names, roles, organisations, familyFirst)
   for (const dictionary of dictionaries)
     addDictionary({ names, roles, countries, organisations, persons: holders.persons }, dictionary)
-  return Object.freeze({ names, roles, countries, organisations, givenNames, familyFirst, ...holders })
+  return Object.freeze({ names, roles, countries, organisations, blocs, givenNames, familyFirst, ...holders })
 }

@@ -12,7 +12,7 @@ import { namesNoActor } from './no-actor.js'
 import { organisationActor } from './organisation.js'
 import { type Evidence, evidenceOf, nameText, resolvePerson } from './person.js'
 import { open, type Resolution, resolved, rival, several } from './resolution.js'
-import { isGovernmentWord, roleActor } from './role-actor.js'
+import { isGovernmentWord, isOfState, roleActor } from './role-actor.js'
 import { type RoleWords, readMentionRole } from './role-words.js'
 
 /** Resolves the mentions of one text, each once. */
@@ -161,6 +161,8 @@ export class Grounder {
     const organisation = entries.find(entry => entry.kind === 'organisation')
     const seat = entries.find(entry => entry.kind === 'seat')
     if (seat) return this.seat(mention, seat)
+    const bloc = entries.find(entry => entry.kind === 'bloc')
+    if (bloc) return this.bloc(bloc)
     if (organisation)
       return resolved(
         organisationActor(this.context.lexicon.organisations.get(organisation.id)!),
@@ -175,6 +177,18 @@ export class Grounder {
     const rivals = others.map(other => rival(countryActor(this.context, other), 0.3))
     const rule = mention.kind === 'adjective' ? 'nationality' : 'country name'
     return resolved(countryActor(this.context, code), others.length > 0 ? 0.7 : 0.95, rule, rivals)
+  }
+
+  /** "the Baltic states" are three; of "the West" nobody can say which states it is. */
+  private bloc({ id }: NameEntry): Resolution {
+    const { name, members } = this.context.lexicon.blocs.get(id)!
+    return members.length > 0
+      ? several(
+          members.map(code => countryActor(this.context, code)),
+          0.9,
+          'states of the name',
+        )
+      : resolved({ id: `g:${id}`, name, kind: 'group', sectors: [], roles: [] }, 0.7, 'bloc of states')
   }
 
   private seat(mention: Mention, { id }: NameEntry): Resolution {
@@ -223,11 +237,12 @@ export class Grounder {
   }
 
   private unknownName(mention: Mention): Resolution {
-    if (mention.entity === 'LOC' && !bodyWords(this.context.lexicon, mention.text))
-      return open('place name', 'a place, no actor')
-    if (namesNoActor(mention.text)) return open('name', 'a name of an event, document or place')
     const long = this.context.chains[mention.chain]!.find(other => other.kind === 'nominal')
     const role = long ? readMentionRole(this.context, long) : null
+    const isBody = role !== null && /^(body|group)$/.test(role.entry.type)
+    if (mention.entity === 'LOC' && !isBody && !bodyWords(this.context.lexicon, mention.text))
+      return open('place name', 'a place, no actor')
+    if (namesNoActor(mention.text)) return open('name', 'a name of an event, document or place')
     const acronym = this.context.chains[mention.chain]!.some(
       other => other.antecedent?.rule === 'acronym in brackets',
     )
@@ -239,7 +254,8 @@ export class Grounder {
     const country =
       countryInside(this.context, mention.text) ??
       (mention.of ? countryNamed(this.context, mention.of.text) : null) ??
-      (long?.of && role?.entry.type !== 'state' ? countryNamed(this.context, long.of.text) : null)
+      (long?.of && role?.entry.type !== 'state' ? countryNamed(this.context, long.of.text) : null) ??
+      (body && /^the\b/i.test(this.wordBefore(mention)) && isOfState(body) ? this.context.setting : null)
     if (mention.entity !== 'ORG' && !body)
       return open('name', `a ${mention.entity ?? 'proper'} name that no table knows`)
     const actor: Actor = {
@@ -251,6 +267,10 @@ export class Grounder {
       roles: [],
     }
     return resolved(actor, 0.6, 'organisation named in the text')
+  }
+
+  private wordBefore(mention: Mention): string {
+    return sentenceOf(this.context, mention).tokens[mention.from - 1]?.form ?? ''
   }
 
   /** Whom an actor means by "we": officials and soldiers their state, organisations and groups themselves; others stay open. */

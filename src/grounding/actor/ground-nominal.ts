@@ -6,7 +6,7 @@ import { entriesOf, stateNamed } from './entries.js'
 import { heldWithin } from './office.js'
 import { organisationActor } from './organisation.js'
 import { open, type Resolution, resolved, several } from './resolution.js'
-import { isGovernmentWord, ownedBy, resolveRole, roleActor } from './role-actor.js'
+import { isGovernmentWord, isOfState, ownedBy, resolveRole, roleActor } from './role-actor.js'
 import { type RoleWords, readMentionRole } from './role-words.js'
 
 /** Nouns that only count what follows "of". */
@@ -125,7 +125,7 @@ export class NominalGrounder {
           resolveRole(this.context, mention, role, country, 'the country of its owner')
         )
     }
-    return this.ownedByMention(mention, role) ?? this.unowned(role)
+    return this.ownedByMention(mention, role) ?? this.unowned(mention, role)
   }
 
   /** Owners that are mentions of persons and organisations: "the Obama administration", "DEA officials", "a spokesman for Minister Diaz". */
@@ -140,7 +140,7 @@ export class NominalGrounder {
     const complement = owner.from > mention.head
     if (complement && measureNouns.has(role.entry.id)) return this.resolve(owner)
     const actor = this.resolve(owner).actor
-    if (!actor || role.entry.topic) return null
+    if (!actor || (role.entry.topic && !(complement && actor.kind === 'organisation'))) return null
     if (owner.entity === 'PER' && actor.country)
       return resolveRole(this.context, mention, role, actor.country, `"${owner.text}"`)
     if (actor.kind === 'organisation' || actor.kind === 'group')
@@ -158,14 +158,45 @@ export class NominalGrounder {
       (child, i) =>
         child.head === other.head &&
         i < other.head &&
-        /^(of|for)$/i.test(child.form) &&
+        /^(of|for|at|with)$/i.test(child.form) &&
         child.deprel === 'case',
     )
   }
 
-  private unowned(role: RoleWords): Resolution {
+  private unowned(mention: Mention, role: RoleWords): Resolution {
+    if (role.entry.country)
+      return resolveRole(this.context, mention, role, role.entry.country, 'the one state that has it')
     if (role.entry.type === 'state') return open('state word', 'no state near that it must mean')
+    const ousted = role.former && /^the\s/i.test(mention.text) ? this.formerHolder() : null
+    if (ousted) return resolved(ousted, 0.5, 'the only former office holder of the text')
+    const { setting } = this.context
+    const definite = /^the\s/i.test(mention.text) && !role.former && !role.future
+    if (definite && setting && isOfState(role.entry) && !this.hasOtherOwner(mention)) {
+      const rule = 'the state the text is about'
+      const { rivals, ...found } =
+        this.holderNamed(mention, role, setting) ?? resolveRole(this.context, mention, role, setting, rule)
+      return { ...found, rule: `${found.rule}, ${rule}`, score: found.score * 0.6, rivals }
+    }
     return resolved(roleActor(this.context, role, null), 0.4, 'role word alone')
+  }
+
+  /** "the ousted dictator": the one person named in the text whose offices are over. */
+  private formerHolder(): Actor | null {
+    const found = new Map<string, Actor>()
+    for (const other of this.context.mentions) {
+      if (other.entity !== 'PER' || other.kind !== 'name') continue
+      const { actor } = this.resolve(other)
+      if (actor?.sectors.includes('ELI')) found.set(actor.id, actor)
+    }
+    const [actor] = found.values()
+    return actor && found.size === 1 ? actor : null
+  }
+
+  /** "the junta of the island", "the party's army": an owner that was not resolved is no state of the text. */
+  private hasOtherOwner(mention: Mention): boolean {
+    if (mention.of) return true
+    const { tokens } = sentenceOf(this.context, mention)
+    return tokens.some(token => token.head === mention.head && /^nmod/.test(token.deprel))
   }
 
   /** The owner that a possessive pronoun names ("its government", "his army"). */

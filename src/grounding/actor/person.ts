@@ -8,6 +8,7 @@ import { countryNamed } from './country.js'
 import { heldWithin, sectorsAt } from './office.js'
 import { organisationActor } from './organisation.js'
 import { open, type Resolution, resolved, rival } from './resolution.js'
+import { isOfState } from './role-actor.js'
 import { type RoleWords, readMentionRole } from './role-words.js'
 
 /** What the text itself says of a person: roles with the country or organisation they belong to. */
@@ -18,6 +19,8 @@ export interface Evidence {
   /** Role ids of the tables. */
   readonly roleIds: readonly string[]
   readonly former: boolean
+  /** One of them is an office that a state has, and the text does not say which state. */
+  readonly ofState?: boolean
 }
 
 const ownerName = (context: Context, of: string): string => {
@@ -41,6 +44,7 @@ export function evidenceOf(
 ): Evidence {
   let country: string | null = null
   let former = false
+  let ofState = false
   const sectors = new Set<string>()
   const roleIds = new Set<string>()
   const roles: RoleHeld[] = []
@@ -51,12 +55,16 @@ export function evidenceOf(
       ? context.named(mention.of.text).find(entry => entry.kind === 'organisation')
       : undefined
     const role = readMentionRole(context, mention)
-    if (!role) continue
+    if (!role) {
+      if (mention.kind === 'name') country ??= owner
+      continue
+    }
     const mirrored = role.entry.id === 'counterpart' ? counterpart(mention) : null
     const entry = role.entry
     const body = organisation ? organisationActor(context.lexicon.organisations.get(organisation.id)!) : null
     for (const sector of rolesSectors(role, mirrored, body)) sectors.add(sector)
     former ||= role.former
+    ofState ||= isOfState(entry) && !mention.of && !role.former
     if (mirrored) for (const id of mirrored.roleIds) roleIds.add(id)
     else if (!role.former && !role.future) roleIds.add(entry.id)
     country ??= owner
@@ -70,7 +78,14 @@ export function evidenceOf(
         : title
     if (!roles.some(held => held.title === whole)) roles.push({ title: whole, from: null, to: null })
   }
-  return { country, sectors: [...sectors], roles, roleIds: [...roleIds], former }
+  return {
+    country,
+    sectors: [...sectors],
+    roles,
+    roleIds: [...roleIds],
+    former,
+    ofState: ofState && !country,
+  }
 }
 
 /** Persons of the tables that the chain's names can mean. */
@@ -182,7 +197,8 @@ export function resolvePerson(context: Context, chain: readonly Mention[], evide
         rivals,
       )
   }
-  const actor = fromText(text, evidence)
+  const setting = evidence.ofState ? context.setting : null
+  const actor = fromText(text, setting ? { ...evidence, country: setting } : evidence)
   const all = ranked
     .slice(0, 4)
     .map(({ person, score }) => rival({ id: `p:${person.id}`, name: person.name }, Math.max(0, score / 5)))
@@ -192,6 +208,7 @@ export function resolvePerson(context: Context, chain: readonly Mention[], evide
     return all.length > 1
       ? open('surname', `${all.length} persons of the tables have this surname`, all)
       : resolved(actor, 0.4, 'surname of the text', all)
+  if (setting) return resolved(actor, 0.5, 'name and role, the state the text is about', all)
   return resolved(
     actor,
     evidence.roles.length > 0 ? 0.8 : 0.7,

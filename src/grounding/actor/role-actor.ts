@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/actor.js'
+import type { RoleEntry } from '../../model/actor-lexicon.js'
 import type { Mention } from '../../model/mention.js'
 import { slug } from '../../text/slug.js'
 import type { Context } from './context.js'
@@ -22,6 +23,11 @@ const governments = new Set([
 ])
 
 export const isGovernmentWord = (role: RoleWords): boolean => governments.has(role.entry.id) && !role.former
+
+/** Offices and bodies that a state has: who names one without saying whose means that of the state the text is about. */
+export const isOfState = (entry: RoleEntry): boolean =>
+  (entry.unique || entry.type !== 'person') &&
+  entry.sectors.some(sector => /^(GOV|MIL|LEG|JUD|COP|SPY)$/.test(sector))
 
 const titleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
