@@ -85,6 +85,7 @@ const views = [
   { name: 'pair', path: `/relations/${items[0].pair.a}/${items[0].pair.b}` },
   { name: 'map', path: '/map' },
   { name: 'quotes', path: '/quotes' },
+  { name: 'review', path: '/review', wait: '.verdicts' },
   { name: 'add', path: '/add' },
   { name: 'export', path: '/export' },
 ]

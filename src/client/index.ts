@@ -1,6 +1,7 @@
 /** A typed client of the HTTP API, for browsers and Node: what the interface itself uses. */
-import type { Event, Failure } from '../model/index.js'
+import type { Event, Failure, Judgement } from '../model/index.js'
 import type { Job } from '../server/add/jobs.js'
+import type { DecisionBody, Doubtful, LoggedJudgement, ReviewCase } from '../server/views/review-schemas.js'
 import type {
   ActorSummary,
   Analysis,
@@ -17,6 +18,7 @@ import type {
 
 export type { Article, Claim, Event, EventMention, Failure, Field, Standing, Time } from '../model/index.js'
 export type { Job, JobDocument } from '../server/add/jobs.js'
+export type * from '../server/views/review-schemas.js'
 export type * from '../server/views/schemas.js'
 
 export interface ClientOptions {
@@ -56,8 +58,28 @@ export interface Status {
   readonly languages: Readonly<Record<string, number>>
   readonly failures: number
   readonly waiting: number
+  /** Events that wait for review. */
+  readonly doubtful: number
   /** Story views that are worked out ahead. */
   readonly prepared: number
+}
+export interface JudgementLog extends Page<LoggedJudgement> {
+  /** Version of the log: what `judge` takes. */
+  readonly version: string
+  /** The judgement that the next undo takes back. */
+  readonly undo: string | null
+}
+/** A judgement that was made, and where its event is now. */
+export interface Judged {
+  readonly judgement: Judgement
+  readonly version: string
+  readonly event: string | null
+  readonly story: string | null
+}
+export interface CodeName {
+  readonly code: string
+  readonly name: string
+  readonly event: string
 }
 export interface Explanation {
   readonly text: string
@@ -107,10 +129,10 @@ export function createClient(options: ClientOptions = {}) {
     const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string }
     throw new ApiError(response.status, problem.title ?? `Status ${response.status}`, problem.detail)
   }
-  const post = <T>(path: string, body: unknown) =>
+  const post = <T>(path: string, body: unknown, more: Readonly<Record<string, string>> = {}) =>
     request<T>(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...more },
       body: JSON.stringify(body),
     })
   return {
@@ -140,6 +162,13 @@ export function createClient(options: ClientOptions = {}) {
         form.append('file', file, (file as { webkitRelativePath?: string }).webkitRelativePath || file.name)
       return request<Job>('/documents', { method: 'POST', body: form })
     },
+    review: (query?: Query) => request<Page<Doubtful>>(`/review${queryString(query)}`),
+    reviewCase: (event: string) => request<ReviewCase>(`/review/${segment(event)}`),
+    judgements: (query?: Query) => request<JudgementLog>(`/judgements${queryString(query)}`),
+    codes: () => request<{ items: CodeName[] }>('/codes'),
+    /** Judges; `seen` is the version of the log that the decision rests on, `*` judges in any case. */
+    judge: (decision: DecisionBody, seen: string) =>
+      post<Judged>('/judgements', decision, { 'If-Match': seen === '*' ? '*' : `"${seen}"` }),
     signIn: (token: string) => post<void>('/session', { token }),
     /** Addresses for links and frames. */
     urls: {

@@ -55,5 +55,7 @@ export const judgementSchema = z.object({
   anchor: anchorSchema,
   value: z.unknown(),
   note: z.string().optional(),
+  /** Who made it, as they call themselves. */
+  by: z.string().optional(),
 })
 export type Judgement = z.infer<typeof judgementSchema>

@@ -6,7 +6,7 @@ import type { Correction } from '../pipeline/judged.js'
 export interface CorrectionTables {
   readonly ontology: Ontology
   /** Actors of the workspace by id. */
-  readonly actors: ReadonlyMap<string, Actor>
+  readonly actors: Pick<ReadonlyMap<string, Actor>, 'get'>
   /** The state of an ISO 3166-1 alpha-3 code. */
   countryActor(iso3: string): Actor | null
 }

@@ -1,7 +1,6 @@
 import {
   type Anchor,
   type Article,
-  type Event,
   type EventMention,
   type Judgement,
   type JudgementKind,
@@ -31,6 +30,8 @@ export interface Decision {
   readonly note?: string
   /** ISO 8601, UTC. */
   readonly at: string
+  /** Who decides, as they call themselves. */
+  readonly by?: string
 }
 
 const minimum: Readonly<Record<JudgementKind, number>> = {
@@ -93,10 +94,10 @@ export async function judge(
   resources: () => Promise<StoryResources>,
 ): Promise<Judgement> {
   check(decision)
-  const { kind, at, value = null, note } = decision
+  const { kind, at, value = null, note, by } = decision
   const anchor = await anchorFor(workspace, decision)
   const id = hashId('j', at, kind, JSON.stringify(anchor), JSON.stringify(value))
-  const judgement: Judgement = { id, at, kind, anchor, value, ...(note ? { note } : {}) }
+  const judgement: Judgement = { id, at, kind, anchor, value, ...(note && { note }), ...(by && { by }) }
   appendJudgement(workspace.dir, judgement)
   const all = readJudgements(workspace.dir)
   const meant = anchor.judgement ? all.find(one => one.id === anchor.judgement)!.anchor : anchor
@@ -129,51 +130,26 @@ async function missing(db: Database, { anchor }: Judgement): Promise<string | nu
   return null
 }
 
-/** All judgements of a workspace in the order they were made, with their standing. */
-export async function listJudgements({ db, dir }: Workspace): Promise<JudgementStanding[]> {
-  const all = readJudgements(dir)
+/** How some judgements of a workspace stand; `all` is its log. */
+export async function standingsOf(
+  db: Database,
+  judgements: readonly Judgement[],
+  all: readonly Judgement[],
+): Promise<JudgementStanding[]> {
   const active = new Set(activeJudgements(all).map(({ id }) => id))
   const standings: JudgementStanding[] = []
-  for (const judgement of all) {
-    if (judgement.kind !== 'undo' && !active.has(judgement.id))
-      standings.push({ judgement, standing: 'undone' })
-    else {
-      const reason = await missing(db, judgement)
-      standings.push(
-        reason ? { judgement, standing: 'finds nothing', reason } : { judgement, standing: 'counts' },
-      )
-    }
+  for (const judgement of judgements) {
+    const undone = judgement.kind !== 'undo' && !active.has(judgement.id)
+    const reason = undone ? null : await missing(db, judgement)
+    if (undone) standings.push({ judgement, standing: 'undone' })
+    else if (reason) standings.push({ judgement, standing: 'finds nothing', reason })
+    else standings.push({ judgement, standing: 'counts' })
   }
   return standings
 }
 
-/** An event that deserves a look, and why. */
-export interface Doubt {
-  readonly event: Event
-  readonly why: string
-}
-
-/** Score below which a merge is doubtful. */
-const doubtfulMerge = 0.66
-
-function doubtOf(event: Event): string | null {
-  if (event.judgements?.length) return null
-  const contradiction = event.disputes.find(({ kind }) => kind === 'contradiction')
-  if (contradiction) return `accounts contradict each other on ${contradiction.field}`
-  const merge = event.merges.find(({ score }) => score < doubtfulMerge)
-  if (merge) return `merged with a score of ${merge.score.toFixed(2)}: ${merge.why}`
-  if (event.actors.length === 0) return 'nobody is named who did it'
-  return null
-}
-
-/** Events that deserve an analyst's look and have none yet: contradictions first, then weak merges, then events without an actor. */
-export async function doubtfulEvents(db: Database, limit: number): Promise<Doubt[]> {
-  const rows = await db.selectFrom('event').select('record').orderBy('id').execute()
-  const doubts = rows.flatMap(({ record }) => {
-    const event = JSON.parse(record) as Event
-    const why = doubtOf(event)
-    return why ? [{ event, why }] : []
-  })
-  const rank = ({ why }: Doubt) => (why.startsWith('accounts') ? 0 : why.startsWith('merged') ? 1 : 2)
-  return doubts.sort((a, b) => rank(a) - rank(b) || (a.event.id < b.event.id ? -1 : 1)).slice(0, limit)
+/** All judgements of a workspace in the order they were made, with their standing. */
+export async function listJudgements({ db, dir }: Workspace): Promise<JudgementStanding[]> {
+  const all = readJudgements(dir)
+  return await standingsOf(db, all, all)
 }

@@ -8,6 +8,7 @@ import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/exports.js'
 import { quoteRoutes } from './routes/quotes.js'
 import { relationRoutes } from './routes/relations.js'
+import { reviewRoutes } from './routes/review.js'
 import { sessionRoutes } from './routes/session.js'
 import { storyRoutes } from './routes/stories.js'
 import { authenticate } from './security/authenticate.js'
@@ -65,6 +66,7 @@ function apiRoutes(state: ServerState, options: AppOptions): OpenAPIHono {
   quoteRoutes(api, state)
   exportRoutes(api, state)
   documentRoutes(api, state)
+  reviewRoutes(api, state)
   return api
 }
 
@@ -74,6 +76,7 @@ export function createApp(parts: ServerParts, options: AppOptions): App {
   const app = new OpenAPIHono()
   const client = (c: { env: unknown }) => options.clientOf?.(c.env) ?? 'local'
   const [reads, writes, logins] = [new RateLimit(4000, 1000), new RateLimit(60, 2), new RateLimit(10, 0.2)]
+  const judging = new RateLimit(120, 5)
   app.onError((error, c) => {
     if (!(error instanceof ProblemError)) console.error(error)
     return problemResponse(c, error)
@@ -81,6 +84,7 @@ export function createApp(parts: ServerParts, options: AppOptions): App {
   app.use('*', securityHeaders, hostCheck(options.hosts ?? []), rateLimit(reads, client))
   app.post('/api/session', rateLimit(logins, client))
   app.post('/api/documents', rateLimit(writes, client))
+  app.post('/api/judgements', rateLimit(judging, client))
   app.use('/api/*', compress({ threshold: 1024 }))
   const api = apiRoutes(state, options)
   app.route('/api', api)

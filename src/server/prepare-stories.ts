@@ -6,7 +6,7 @@ import type { ServerState } from './state.js'
 import { storyView } from './views/story-view.js'
 
 /** Raised when the story view holds something else for the same records. */
-const viewVersion = '2'
+const viewVersion = '3'
 
 /** The view of a story: as it was prepared, or worked out now and kept. Null when there is no such story. */
 export async function storyAnswer(state: ServerState, id: string): Promise<Answer | null> {

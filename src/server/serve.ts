@@ -54,6 +54,7 @@ export async function serveWorkspace(options: ServeOptions): Promise<Served> {
       analyse: capture => analyser.analyse(capture),
       jobs: new Jobs(runner.run),
       writes: options.writes,
+      inTurn: options.inTurn,
     },
     {
       web: join(packageRoot, 'dist', 'web'),

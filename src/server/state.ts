@@ -20,6 +20,8 @@ export interface ServerParts {
   analyse(capture: Capture): Promise<Analysis>
   readonly jobs: Jobs
   readonly writes: Writes
+  /** Runs work that writes to the workspace one after the other, then tells those who wait for changes. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** What routes share: the workspace, its index, and answers that were worked out before. */

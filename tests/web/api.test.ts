@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inlineCoder } from '../../src/pipeline/pool.js'
-import { runPipeline } from '../../src/pipeline/run.js'
-import { loadCountryNames } from '../../src/resources/country-names.js'
-import { loadResources } from '../../src/resources/index.js'
-import { loadStoryResources } from '../../src/resources/story.js'
-import { analyseCapture } from '../../src/server/analysis.js'
-import { type App, createApp, createToken, Jobs, revokeToken, tokenVerifier } from '../../src/server/index.js'
+import { type App, createToken, revokeToken } from '../../src/server/index.js'
 import type {
   Analysis,
   ArticleView,
@@ -16,11 +10,9 @@ import type {
   StorySummary,
   StoryView,
 } from '../../src/server/views/schemas.js'
-import { openWorkspace, type Workspace } from '../../src/store/index.js'
-import { codedWorkspace } from './coded-workspace.js'
+import { type ServedApp, servedApp } from './served-app.js'
 
-let made: Awaited<ReturnType<typeof codedWorkspace>>
-let workspace: Workspace
+let served: ServedApp
 let app: App
 let guarded: App
 let stories: readonly StorySummary[]
@@ -35,41 +27,13 @@ const json = async <T>(path: string): Promise<T> => {
 }
 
 beforeAll(async () => {
-  made = await codedWorkspace()
-  const opened = await openWorkspace(made.workspace, 'test')
-  if (!opened.owned) throw new Error('The workspace is in use.')
-  workspace = opened.workspace
-  const resources = await loadResources()
-  const listeners: (() => Promise<void>)[] = []
-  const writes = { busy: false, onWritten: (listener: () => Promise<void>) => void listeners.push(listener) }
-  const parts = {
-    workspace,
-    writes,
-    version: '1.2.3',
-    countryNames: loadCountryNames(),
-    analyse: (capture: Parameters<typeof analyseCapture>[0]) => analyseCapture(capture, resources),
-    jobs: new Jobs(async (captures, watch) => {
-      const summary = await runPipeline({
-        workspace,
-        coder: watch.wrap(inlineCoder(resources)),
-        stories: await loadStoryResources(),
-        captures,
-        onProgress: watch.onProgress,
-      })
-      for (const listener of listeners) await listener()
-      return summary
-    }),
-  }
-  app = createApp(parts, { web: '/nonexistent' })
-  guarded = createApp(parts, { web: '/nonexistent', verify: tokenVerifier(made.workspace) })
+  served = await servedApp()
+  ;({ app, guarded } = served)
   stories = (await json<{ items: StorySummary[] }>('/api/stories?order=origins')).items
   story = await json<StoryView>(`/api/stories/${stories[0]!.id}`)
 })
 
-afterAll(async () => {
-  await workspace?.close()
-  made?.remove()
-})
+afterAll(() => served?.close())
 
 describe('stories', () => {
   test('come with counts, facets and days', async () => {
@@ -285,7 +249,7 @@ describe('another address than this machine', () => {
   test('asks for a token, which is kept hashed and can be taken back', async () => {
     expect((await get('/api/status', {}, guarded)).status).toBe(401)
     expect((await get('/api', {}, guarded)).status).toBe(401)
-    const { token, id } = createToken(made.workspace, 'test')
+    const { token, id } = createToken(served.dir, 'test')
     const bearer = { authorization: `Bearer ${token}` }
     expect((await get('/api/status', bearer, guarded)).status).toBe(200)
     const session = await guarded.request('/api/session', {
@@ -298,7 +262,7 @@ describe('another address than this machine', () => {
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Strict/)
     expect((await get('/api/status', { cookie: cookie.split(';')[0]! }, guarded)).status).toBe(200)
-    expect(revokeToken(made.workspace, id)).toBe(true)
+    expect(revokeToken(served.dir, id)).toBe(true)
     expect((await get('/api/stories?limit=2', bearer, guarded)).status).toBe(401)
   })
 })

@@ -80,6 +80,7 @@ describe.skipIf(!browser)('in a browser', () => {
     ['/relations/CUB/PRK', '.pair-grid svg'],
     ['/map', '.place'],
     ['/quotes', 'blockquote'],
+    ['/review', '.verdicts'],
     ['/add', '.drop'],
     ['/export', 'table.data'],
   ]
@@ -179,6 +180,52 @@ describe.skipIf(!browser)('in a browser', () => {
     await page.waitForSelector('.popover', { state: 'detached' })
     expect(await page.evaluate('document.activeElement.dataset.event')).toBe('1')
   })
+
+  test('a contradiction is settled with a key, stands in the log, and is taken back with another', async () => {
+    await open('/review', '.verdicts')
+    const waiting = await page.locator('.queue li').count()
+    const words = await page.locator('.queue [aria-current] small').innerText()
+    await page.keyboard.press('2')
+    await page.locator('.log li').first().waitFor()
+    expect(await page.locator('.log li').first().innerText()).toMatch(/Corrected: when/)
+    expect(await page.locator('.queue li').count()).toBe(waiting - 1)
+    await page.keyboard.press('u')
+    await page.locator('.log li.undone').first().waitFor()
+    expect(await page.locator('.queue small').allInnerTexts()).toContain(words)
+  }, 60_000)
+
+  test('a field is corrected where it stands in the story, and undone there', async () => {
+    await open(`/stories/${story}`, '.matrix [data-cell]')
+    const when = page.locator('.matrix tr', { hasText: 'When' }).first()
+    const before = await when.locator('th.k').innerText()
+    await when.getByRole('button', { name: 'Correct when' }).click()
+    await page.locator('dialog').getByLabel('From', { exact: true }).fill('2017-11-21')
+    await page.locator('dialog').getByLabel('To', { exact: true }).fill('2017-11-22')
+    await page.getByLabel(/^Reason/).fill('the communiqué says so')
+    await page.getByRole('button', { name: 'Save the correction' }).click()
+    await page.waitForSelector('dialog', { state: 'detached' })
+    await page.locator('.matrix th.k', { hasText: '21 to 22 November 2017' }).waitFor()
+    await page.locator('.undo-bar').getByRole('button', { name: /^Undo/ }).click()
+    await page.locator('.matrix th.k', { hasText: '21 to 22 November 2017' }).waitFor({ state: 'detached' })
+    expect(await when.locator('th.k').innerText()).toBe(before)
+  }, 60_000)
+
+  test('two events are merged from the table of a pair, with the keyboard alone, and are two again', async () => {
+    await open('/relations/CUB/PRK', '.pair-grid svg')
+    const rows = page.locator('table.data [data-row]')
+    const before = await rows.count()
+    await page.locator('.judge-link').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog .verdicts')
+    await page.keyboard.press('m')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog', { state: 'detached' })
+    await page.locator('.undo-bar', { hasText: 'Merged with' }).waitFor()
+    await page.keyboard.press('u')
+    await page.locator('.undo-bar', { hasText: 'Taken back' }).waitFor()
+    await expect.poll(() => rows.count()).toBe(before)
+  }, 60_000)
 
   test('pages are added with their progress, and stand in the list', async () => {
     await open('/add')

@@ -4,6 +4,7 @@ import { useKeys } from './lib/keys.js'
 import { useQuery } from './lib/query.js'
 import { navigate, type Route, useRoute } from './lib/router.js'
 import { Bar } from './parts/bar.js'
+import { UndoBar } from './parts/judge/undo-bar.js'
 import { KeysDialog } from './parts/keys-dialog.js'
 import { Empty, Loading } from './parts/states.js'
 import { TokenGate } from './parts/token-gate.js'
@@ -26,6 +27,7 @@ const views: readonly (readonly [RegExp, ComponentType<ViewProps>])[] = [
   [/^\/relations\/([^/]+)\/([^/]+)$/, view(() => import('./views/pair/pair.js'))],
   [/^\/map$/, view(() => import('./views/map.js'))],
   [/^\/quotes$/, view(() => import('./views/quotes.js'))],
+  [/^\/review$/, view(() => import('./views/review/review.js'))],
   [/^\/add$/, view(() => import('./views/add.js'))],
   [/^\/export$/, view(() => import('./views/export.js'))],
 ]
@@ -76,6 +78,7 @@ const places: Readonly<Record<string, string>> = {
   r: '/relations',
   m: '/map',
   q: '/quotes',
+  v: '/review',
   n: '/add',
 }
 
@@ -104,7 +107,7 @@ export function App() {
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <Bar route={route} onKeys={() => setKeysShown(true)} />
+      <Bar route={route} doubtful={status.data?.doubtful ?? 0} onKeys={() => setKeysShown(true)} />
       <main className="page" id="main" tabIndex={-1}>
         <Guard key={route.path}>
           <Suspense fallback={<Loading what="the view" />}>
@@ -128,6 +131,7 @@ export function App() {
           </>
         )}
       </footer>
+      <UndoBar />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </>
   )

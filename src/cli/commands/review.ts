@@ -6,14 +6,14 @@ import { correctionOf, doubtfulEvents, isJudgementKind, judge, listJudgements } 
 import { readActors, readJudgements, type Workspace } from '../../store/index.js'
 import { type ExitCode, type Invocation, stringValue, UsageError, type WorkspaceCommand } from '../command.js'
 
-const described = ({ id, at, kind, anchor, value, note }: Judgement): string => {
+const described = ({ id, at, kind, anchor, value, note, by }: Judgement): string => {
   const about = [
     ...(anchor.mentions ?? []).map(({ trigger, uri }) => `"${trigger}" in ${uri}`),
     ...(anchor.articles ?? []).map(({ uri }) => uri),
     ...(anchor.judgement ? [anchor.judgement] : []),
   ]
   const field = kind === 'correct' ? ` ${(value as { field: string }).field}` : ''
-  return `${id}  ${at.slice(0, 16).replace('T', ' ')}  ${kind}${field}  ${about.join(', ')}${note ? `  (${note})` : ''}`
+  return `${id}  ${at.slice(0, 16).replace('T', ' ')}  ${kind}${field}  ${about.join(', ')}${by ? `, by ${by}` : ''}${note ? `  (${note})` : ''}`
 }
 
 async function list({ context, values }: Invocation, workspace: Workspace): Promise<ExitCode> {
@@ -63,6 +63,7 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
       at: new Date().toISOString(),
       ...(verb === 'correct' ? { value: await correction(workspace.db, field!, text!) } : {}),
       ...(stringValue(values, 'note') ? { note: stringValue(values, 'note')! } : {}),
+      ...(stringValue(values, 'by') ? { by: stringValue(values, 'by')! } : {}),
     },
     async () => loadStoryResources(),
   )
@@ -75,6 +76,7 @@ export const review: WorkspaceCommand = {
   writes: true,
   options: [
     { name: 'note', value: 'TEXT', text: 'why, kept with the judgement' },
+    { name: 'by', value: 'NAME', text: 'who decides, kept with the judgement' },
     { name: 'limit', value: 'N', text: 'length of the queue (default 20)' },
     { name: 'json', text: 'print records as JSON' },
   ],

@@ -1,4 +1,5 @@
 import type { Actor, Article, Claim, Event, EventMention, Relation, Story } from '../../model/index.js'
+import { type Doubting, doubtOf, moreDoubtful } from '../../review/index.js'
 import { type Database, readActors, readRecords } from '../../store/index.js'
 import { eventSummary } from '../views/event-summary.js'
 import type { ActorSummary, EventSummary, QuoteSummary, StorySummary } from '../views/schemas.js'
@@ -21,8 +22,11 @@ export interface CorpusIndex {
   readonly stories: readonly StorySummary[]
   readonly storyOf: ReadonlyMap<string, StorySummary>
   readonly events: readonly EventSummary[]
+  readonly eventOf: ReadonlyMap<string, EventSummary>
   readonly eventsOfStory: ReadonlyMap<string, readonly EventSummary[]>
   readonly quotes: readonly QuoteSummary[]
+  /** Events that deserve an analyst's look, the most doubtful first. */
+  readonly doubts: readonly { readonly id: string; readonly doubt: Doubting }[]
   readonly actors: ReadonlyMap<string, ActorSummary>
   /** Words that articles use for an actor, most used first. */
   readonly names: ReadonlyMap<string, readonly (readonly [string, number])[]>
@@ -67,11 +71,15 @@ async function readStories(db: Database): Promise<Map<string, Story>> {
   return stories
 }
 
-async function readEvents(db: Database, stories: ReadonlyMap<string, Story>): Promise<EventSummary[]> {
+async function readEvents(db: Database, stories: ReadonlyMap<string, Story>) {
   const events: EventSummary[] = []
-  for await (const event of parsed<Event>(readRecords(db, 'event')))
+  const doubts: CorpusIndex['doubts'][number][] = []
+  for await (const event of parsed<Event>(readRecords(db, 'event'))) {
     events.push(eventSummary(event, stories.get(event.story)?.title ?? ''))
-  return events.sort(newestEvent)
+    const doubt = doubtOf(event)
+    if (doubt) doubts.push({ id: event.id, doubt })
+  }
+  return { events: events.sort(newestEvent), doubts: doubts.sort(moreDoubtful) }
 }
 
 interface MentionFacts {
@@ -205,7 +213,7 @@ export async function buildIndex(
 ): Promise<CorpusIndex> {
   const articles = await readArticles(db)
   const stories = await readStories(db)
-  const events = await readEvents(db, stories)
+  const { events, doubts } = await readEvents(db, stories)
   const eventsOfStory = new Map<string, EventSummary[]>()
   for (const event of events) {
     const own = eventsOfStory.get(event.story)
@@ -233,8 +241,10 @@ export async function buildIndex(
     stories: summaries,
     storyOf: new Map(summaries.map(summary => [summary.id, summary])),
     events,
+    eventOf: new Map(events.map(event => [event.id, event])),
     eventsOfStory,
     quotes,
+    doubts,
     actors,
     names: new Map([...facts.names].map(([id, names]) => [id, [...names].sort((a, b) => b[1] - a[1])])),
     relations,

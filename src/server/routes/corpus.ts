@@ -26,6 +26,7 @@ const statusRoute = createRoute({
       languages: z.record(z.string(), z.int()),
       failures: z.int(),
       waiting: z.int(),
+      doubtful: z.int(),
       prepared: z.int(),
     }),
     'Counts, languages, failures, captures that are not coded yet, and story views worked out ahead',
@@ -96,8 +97,8 @@ async function countRecords(state: ServerState): Promise<Record<string, number>>
 export function corpusRoutes(app: OpenAPIHono, state: ServerState): void {
   app.openapi(statusRoute, async c => {
     const languages: Record<string, number> = {}
-    for (const { language } of (await state.index.get()).articles.values())
-      languages[language] = (languages[language] ?? 0) + 1
+    const index = await state.index.get()
+    for (const { language } of index.articles.values()) languages[language] = (languages[language] ?? 0) + 1
     const report = {
       version: state.parts.version,
       workspace: state.parts.workspace.dir.split(/[\\/]/).at(-1) ?? '',
@@ -105,6 +106,7 @@ export function corpusRoutes(app: OpenAPIHono, state: ServerState): void {
       languages,
       failures: (await readFailures(state.db)).length,
       waiting: (await uncodedCaptures(state.db)).length,
+      doubtful: index.doubts.length,
       prepared: await countStoryViews(state.db),
     }
     return c.json(report as never)

@@ -118,7 +118,7 @@ export const columnSchema = z.object({
 })
 export type Column = z.infer<typeof columnSchema>
 
-const citationSchema = z.object({
+export const citationSchema = z.object({
   article: z.string(),
   label: z.string(),
   span: spanSchema,
@@ -156,6 +156,8 @@ export const storyEventSchema = eventSummarySchema.extend({
   basis: z.string().nullable(),
   facts: z.array(factSchema),
   allDisputes: z.array(disputeSchema),
+  /** Judgements of analysts that shaped it. */
+  judgements: z.array(z.string()),
 })
 export type StoryEvent = z.infer<typeof storyEventSchema>
 

@@ -174,6 +174,7 @@ export function storyView(input: BriefInput, summary: StorySummary): StoryView {
       basis: event.time?.basis ?? null,
       facts: factsOf(event, columns, sentences),
       allDisputes: event.disputes,
+      judgements: [...(event.judgements ?? [])],
     }))
     .sort(byAttestation)
   const shared = ordered.filter(event => event.counts.articles > 1)

@@ -25,8 +25,11 @@ const inField = (target: EventTarget | null) =>
   (target.isContentEditable ||
     (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && (target as HTMLInputElement).type !== 'checkbox'))
 
-/** Calls the handler of a key; never inside a field, with a modifier, or while a dialog is open. */
-export function useKeys(handlers: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+/** Calls the handler of a key; never inside a field or with a modifier. While a dialog is open, only its own keys work (`inDialog`). */
+export function useKeys(
+  handlers: Readonly<Record<string, (event: KeyboardEvent) => void>>,
+  inDialog = false,
+): void {
   const latest = useRef(handlers)
   latest.current = handlers
   useEffect(() => {
@@ -36,7 +39,7 @@ export function useKeys(handlers: Readonly<Record<string, (event: KeyboardEvent)
         event.metaKey ||
         event.altKey ||
         inField(event.target) ||
-        document.querySelector('dialog[open]')
+        (document.querySelector('dialog[open]') !== null) !== inDialog
       )
         return
       if (!singleKeys.on && event.key.length === 1 && event.key !== '?') return
@@ -47,7 +50,7 @@ export function useKeys(handlers: Readonly<Record<string, (event: KeyboardEvent)
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
-  }, [])
+  }, [inDialog])
 }
 
 /** Moves the focus along the elements of a list that match a selector. */

@@ -8,6 +8,7 @@ const items = [
   ['/relations', 'Relations'],
   ['/map', 'Map'],
   ['/quotes', 'Quotes'],
+  ['/review', 'Review'],
 ] as const
 
 const isCurrent = (path: string, href: string) =>
@@ -28,7 +29,16 @@ function switchTheme(): void {
   }
 }
 
-export function Bar({ route, onKeys }: { route: Route; onKeys: () => void }) {
+export function Bar({
+  route,
+  doubtful,
+  onKeys,
+}: {
+  route: Route
+  /** Events that wait for review. */
+  doubtful: number
+  onKeys: () => void
+}) {
   const find = useRef<HTMLInputElement>(null)
   const searched = route.path === '/' ? (route.params.get('q') ?? '') : ''
   useEffect(() => {
@@ -44,6 +54,12 @@ export function Bar({ route, onKeys }: { route: Route; onKeys: () => void }) {
         {items.map(([href, name]) => (
           <Link key={href} href={href} aria-current={isCurrent(route.path, href) ? 'page' : undefined}>
             {name}
+            {href === '/review' && doubtful > 0 && (
+              <span className="tally">
+                {doubtful}
+                <span className="sr"> waiting</span>
+              </span>
+            )}
           </Link>
         ))}
       </nav>

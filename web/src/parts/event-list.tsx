@@ -2,11 +2,13 @@ import type { EventSummary } from '../lib/api.js'
 import { Link, storyPath } from '../lib/router.js'
 import { codeName, days, factualityName } from '../lib/words.js'
 import { Glyph } from './icons.js'
+import { useJudging } from './judge/use-judging.js'
 import { Scroller } from './scroller.js'
 import { PairCode, Quad } from './small.js'
 
 /** Events as a table: when, what, code, direction, origins, disputes. Each leads to its place in the story. */
 export function EventTable({ events, caption }: { events: readonly EventSummary[]; caption: string }) {
+  const judging = useJudging()
   return (
     <Scroller label={caption}>
       <table className="data">
@@ -24,6 +26,9 @@ export function EventTable({ events, caption }: { events: readonly EventSummary[
               Origins
             </th>
             <th scope="col">Disputes</th>
+            <th scope="col">
+              <span className="sr">Judge</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -60,10 +65,20 @@ export function EventTable({ events, caption }: { events: readonly EventSummary[
                   'none'
                 )}
               </td>
+              <td className="nw">
+                <button
+                  type="button"
+                  className="judge-link"
+                  onClick={() => judging.open({ event: event.id })}
+                >
+                  Judge<span className="sr">: {event.words}</span>
+                </button>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {judging.dialog}
     </Scroller>
   )
 }

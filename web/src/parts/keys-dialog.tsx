@@ -12,7 +12,9 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g r', 'relations'],
       ['g m', 'map'],
       ['g q', 'quotes'],
+      ['g v', 'review'],
       ['g n', 'add pages'],
+      ['u', 'undo the last judgement'],
       ['Esc', 'close'],
     ],
   ],
@@ -42,6 +44,18 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['n N', 'next, previous event'],
       ['y', 'copy a citation'],
       ['Esc', 'close the evidence'],
+    ],
+  ],
+  [
+    'Review',
+    [
+      ['j k', 'next, previous'],
+      ['1 2', 'take a value'],
+      ['a d', 'right as it stands, leave disputed'],
+      ['r', 'correct a value'],
+      ['s m', 'split, merge'],
+      ['x', 'reject'],
+      ['n', 'to the reason'],
     ],
   ],
   [

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Column, StoryEvent, StoryView } from '../../lib/api.js'
 import { counted } from '../../lib/words.js'
 import { Glyph } from '../../parts/icons.js'
+import { useJudging } from '../../parts/judge/use-judging.js'
 import { Segments } from '../../parts/small.js'
 import { Matrix } from './matrix.js'
 import { NarrowMatrix } from './narrow-matrix.js'
@@ -38,6 +39,7 @@ export function Accounts({ story }: { story: StoryView }) {
   const columns = useMemo(() => columnsOf(story, originsOnly), [story, originsOnly])
   const shared = story.events.filter(event => event.articles > 1)
   const told: readonly StoryEvent[] = shared.length > 0 ? shared : story.events
+  const judging = useJudging()
   const single = story.events.length - told.length
   return (
     <section className="section" id="accounts" aria-labelledby="h-acc">
@@ -68,10 +70,11 @@ export function Accounts({ story }: { story: StoryView }) {
         <p>No event was coded from these articles.</p>
       ) : (
         <>
-          <Matrix story={story} events={told} columns={columns} />
-          <NarrowMatrix story={story} events={told} columns={columns} />
+          <Matrix story={story} events={told} columns={columns} onJudge={judging.open} />
+          <NarrowMatrix story={story} events={told} columns={columns} onJudge={judging.open} />
         </>
       )}
+      {judging.dialog}
       {single > 0 && (
         <p className="after-table">
           {counted(single, 'more event')} told by one article each: see{' '}

@@ -4,6 +4,8 @@ import { useKeys } from '../../lib/keys.js'
 import { articlePath, Link } from '../../lib/router.js'
 import { codeName, counted, days, fieldNames } from '../../lib/words.js'
 import { Glyph } from '../../parts/icons.js'
+import type { Judging } from '../../parts/judge/judge-dialog.js'
+import { correctionField } from '../../parts/judge/verdict-words.js'
 import { Quad } from '../../parts/small.js'
 import type { Columns } from './accounts.js'
 import { CellBox, noteOf, wordsOf } from './cell.js'
@@ -70,11 +72,13 @@ function EventRow({
   columns,
   open,
   onToggle,
+  onJudge,
 }: {
   event: StoryEvent
   columns: Columns
   open: boolean
   onToggle: () => void
+  onJudge: (judging: Judging) => void
 }) {
   const disputes = event.facts.filter(fact => fact.dispute).length
   const told = event.facts.find(fact => fact.field === 'happened') ?? event.facts[0]
@@ -98,6 +102,16 @@ function EventRow({
       <tr className="event-row">
         <th colSpan={2 + columns.shown.length} scope="rowgroup">
           {heading}
+          <span className="judge-line">
+            <button type="button" className="judge-link" onClick={() => onJudge({ event: event.id })}>
+              Judge this event
+            </button>
+            {event.judgements.length > 0 && (
+              <Link className="judge-link" href="/review">
+                {counted(event.judgements.length, 'judgement')}
+              </Link>
+            )}
+          </span>
         </th>
       </tr>
     )
@@ -132,6 +146,7 @@ function FactRow({
   pinned,
   expanded,
   onExpand,
+  onJudge,
 }: {
   event: StoryEvent
   fact: Fact
@@ -140,6 +155,7 @@ function FactRow({
   pinned: string | null
   expanded: boolean
   onExpand: () => void
+  onJudge: (judging: Judging) => void
 }) {
   const rowId = `${event.id}-${fact.field}`
   const value = fact.field === 'happened' ? codeName(event) : fact.value || 'not settled'
@@ -155,6 +171,15 @@ function FactRow({
           {fact.dispute && (
             <button type="button" className="link" data-dispute aria-expanded={expanded} onClick={onExpand}>
               {expanded ? 'Close' : 'Compare'}
+            </button>
+          )}
+          {correctionField[fact.field] && (
+            <button
+              type="button"
+              className="judge-link in-cell"
+              onClick={() => onJudge({ event: event.id, field: correctionField[fact.field] })}
+            >
+              Correct<span className="sr"> {fieldNames[fact.field].toLowerCase()}</span>
             </button>
           )}
         </th>
@@ -192,10 +217,12 @@ export function Matrix({
   story,
   events,
   columns,
+  onJudge,
 }: {
   story: StoryView
   events: readonly StoryEvent[]
   columns: Columns
+  onJudge: (judging: Judging) => void
 }) {
   const table = useRef<HTMLTableElement>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(
@@ -258,6 +285,7 @@ export function Matrix({
                 columns={columns}
                 open={open.has(event.id)}
                 onToggle={() => toggle(event.id)}
+                onJudge={onJudge}
               />
               {open.has(event.id) &&
                 event.facts.map(fact => {
@@ -272,6 +300,7 @@ export function Matrix({
                       pinned={pinned}
                       expanded={expanded === rowId}
                       onExpand={() => setExpanded(expanded === rowId ? null : rowId)}
+                      onJudge={onJudge}
                     />
                   )
                 })}

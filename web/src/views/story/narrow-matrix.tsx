@@ -2,6 +2,7 @@ import type { StoryEvent, StoryView } from '../../lib/api.js'
 import { articlePath } from '../../lib/router.js'
 import { codeName, fieldNames } from '../../lib/words.js'
 import { Glyph } from '../../parts/icons.js'
+import type { Judging } from '../../parts/judge/judge-dialog.js'
 import { Chip } from '../../parts/small.js'
 import type { Columns } from './accounts.js'
 import { noteOf, wordsOf } from './cell.js'
@@ -11,16 +12,21 @@ export function NarrowMatrix({
   story,
   events,
   columns,
+  onJudge,
 }: {
   story: StoryView
   events: readonly StoryEvent[]
   columns: Columns
+  onJudge: (judging: Judging) => void
 }) {
   return (
     <div className="matrix-narrow">
       {events.map(event => (
         <section key={event.id}>
           <h3 className="fact-group">{event.words}</h3>
+          <button type="button" className="judge-link" onClick={() => onJudge({ event: event.id })}>
+            Judge this event
+          </button>
           {event.facts.map(fact => (
             <details key={fact.field} className={`fact${fact.dispute ? ' disputed' : ''}`}>
               <summary>
