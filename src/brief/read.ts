@@ -6,7 +6,7 @@ import type { BriefInput } from './compose.js'
 export async function readBriefInput(db: Database, id: string): Promise<BriefInput | null> {
   const story = await readRecord<Story>(db, 'story', id)
   if (!story) return null
-  const members = await readMembers(db, id)
+  const members = (await readMembers(db, [id])).get(id) ?? []
   const rows = await db.selectFrom('event').select('record').where('story', '=', id).orderBy('id').execute()
   return {
     story,

@@ -1,4 +1,5 @@
 import { reconcileStory } from '../account/index.js'
+import type { Relation } from '../model/index.js'
 import { relateEvents } from '../relation/index.js'
 import {
   type Database,
@@ -6,12 +7,35 @@ import {
   type PairWindow,
   readMembers,
   readPairEvents,
+  type StoredMember,
+  type StoryWrite,
   touchedPairs,
-  writeRelation,
-  writeStory,
+  writeRelations,
+  writeStories,
 } from '../store/index.js'
 import { describeStory } from '../story/index.js'
 import { type Judged, noJudgements, withJudgements } from './judged.js'
+
+/** Articles whose stories are read and written together; a larger story stands alone. */
+const articlesTogether = 64
+/** Pairs and windows counted together. */
+const pairsTogether = 100
+
+/** Stories in groups of a bounded number of articles, in their order. */
+function* groups(stories: readonly { id: string; articles: number }[]): Generator<string[]> {
+  let group: string[] = []
+  let size = 0
+  for (const { id, articles } of stories) {
+    if (group.length > 0 && size + articles > articlesTogether) {
+      yield group
+      group = []
+      size = 0
+    }
+    group.push(id)
+    size += articles
+  }
+  if (group.length > 0) yield group
+}
 
 /**
  * Brings stories, events and relations up to date with the documents: every story whose members changed is described and
@@ -24,16 +48,27 @@ export async function reconcileCorpus(
   onStory: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const stories = await dirtyStories(db)
-  for (const [index, id] of stories.entries()) {
-    await reconcileOne(db, id, judged)
-    onStory(index + 1, stories.length)
+  let done = 0
+  for (const group of groups(stories)) {
+    const stored = await readMembers(db, group)
+    await writeStories(
+      db,
+      group.map(id => reconciled(id, stored.get(id) ?? [], judged)),
+    )
+    done += group.length
+    onStory(done, stories.length)
   }
-  for (const pair of await touchedPairs(db)) await relate(db, pair)
+  for (;;) {
+    const pairs = await touchedPairs(db, pairsTogether)
+    if (pairs.length === 0) return
+    const events = await readPairEvents(db, pairs)
+    const relations = pairs.flatMap((pair, index) => ownRelation(pair, relateEvents(events[index]!)))
+    await writeRelations(db, pairs, relations)
+  }
 }
 
-async function reconcileOne(db: Database, id: string, judged: Judged): Promise<void> {
-  const stored = await readMembers(db, id)
-  if (stored.length === 0) return await writeStory(db, id, null, [], [])
+function reconciled(id: string, stored: readonly StoredMember[], judged: Judged): StoryWrite {
+  if (stored.length === 0) return { id, story: null, events: [], pairs: [] }
   const story = describeStory(id, stored)
   const originOf = new Map(
     story.origins.flatMap(origin => origin.articles.map(article => [article, origin.name])),
@@ -47,11 +82,9 @@ async function reconcileOne(db: Database, id: string, judged: Judged): Promise<v
   const pairs = events.flatMap(event =>
     relateEvents([event]).map(({ a, b, window }) => ({ a, b, window, event: event.id })),
   )
-  await writeStory(db, id, story, events, pairs)
+  return { id, story, events, pairs }
 }
 
-async function relate(db: Database, pair: PairWindow): Promise<void> {
-  const relations = relateEvents(await readPairEvents(db, pair))
-  const own = relations.find(({ a, b, window }) => a === pair.a && b === pair.b && window === pair.window)
-  await writeRelation(db, pair, own ?? null)
-}
+/** Of all relations that events have, the one of the pair and window they were read for. */
+const ownRelation = (pair: PairWindow, relations: readonly Relation[]): Relation[] =>
+  relations.filter(({ a, b, window }) => a === pair.a && b === pair.b && window === pair.window)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, types } from '@electric-sql/pglite'
 import { Kysely } from 'kysely'
 import { SynopticError } from '../model/index.js'
 import { migrate } from './migrations.js'
@@ -12,6 +12,9 @@ export type Database = Kysely<Tables>
 
 /** One connection only, and the system's own cache holds the files: PostgreSQL's defaults would take 130 MB more. */
 const settings = ['shared_buffers = 32MB', 'max_connections = 5']
+
+/** Bytes go to the database as they are; the default writes them out as hexadecimal text. */
+const serializers = { [types.BYTEA]: (bytes: Uint8Array) => bytes as unknown as string }
 
 /** Whether an error of the embedded database means a full disk; 51 is its number for it. */
 export const isDiskFull = (message: string): boolean =>
@@ -59,7 +62,7 @@ export async function openDatabase(
   }
   let pg: PGlite
   try {
-    pg = await PGlite.create(dir)
+    pg = await PGlite.create(dir, { serializers })
   } catch (error) {
     onNote(
       `The database in ${dir} does not open (${(error as Error).message}); it is rebuilt from the archive.`,
@@ -67,7 +70,7 @@ export async function openDatabase(
     rmSync(`${dir}.broken`, { recursive: true, force: true })
     renameSync(dir, `${dir}.broken`)
     createCluster(dir)
-    pg = await PGlite.create(dir)
+    pg = await PGlite.create(dir, { serializers })
   }
   // Derived data: a lost tail after a crash is coded again from the archive.
   await pg.exec('set synchronous_commit = off')

@@ -58,6 +58,7 @@ export async function writeDocuments(db: Database, writes: readonly DocumentWrit
         story,
         uri,
         language: article.language,
+        words: `${article.title ?? ''} ${article.text}`,
         record: JSON.stringify(article),
       })),
     )

@@ -21,7 +21,7 @@ export {
 export { appendJudgement, readJudgements } from './judgements.js'
 export type { Owner } from './lock.js'
 export { readFailures, readRecord, readRecords, type StoredRecord, storedRecords } from './records.js'
-export { refreshStatistics, searchVector } from './search.js'
+export { refreshStatistics } from './search.js'
 export {
   dirtyStories,
   markStories,
@@ -29,9 +29,10 @@ export {
   readMembers,
   readPairEvents,
   type StoredMember,
+  type StoryWrite,
   touchedPairs,
-  writeRelation,
-  writeStory,
+  writeRelations,
+  writeStories,
 } from './stories.js'
 export {
   countStoryViews,

@@ -99,7 +99,10 @@ const migrations: Record<string, Migration> = {
   },
   '0002-search': {
     async up(db: Kysely<unknown>) {
-      await sql`create index article_search on article using gin ((${searchVector}))`.execute(db)
+      await sql`create index article_search on article using gin ((to_tsvector('english',
+        left(coalesce(record::json ->> 'title', '') || ' ' || (record::json ->> 'text'), 300000))))`.execute(
+        db,
+      )
     },
   },
   '0003-story-views': {
@@ -111,6 +114,17 @@ const migrations: Record<string, Migration> = {
         .addColumn('etag', 'text', c => c.notNull())
         .addColumn('body', 'text', c => c.notNull())
         .execute()
+    },
+  },
+  // The index over the record read the whole record anew for every row written.
+  '0004-words': {
+    async up(db: Kysely<unknown>) {
+      await sql`alter table article add column words tsvector`.execute(db)
+      await sql`update article set words = ${searchVector(sql`coalesce(record::json ->> 'title', '') || ' ' || (record::json ->> 'text')`)}`.execute(
+        db,
+      )
+      await sql`drop index article_search`.execute(db)
+      await sql`create index article_words on article using gin (words)`.execute(db)
     },
   },
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Article, Claim, Event, EventMention, Relation, Story } from '../model/index.js'
 import type { Database } from './database.js'
-import { writeRows } from './write-rows.js'
+import { recordset, writeRows } from './write-rows.js'
 
 /** All that the account stage needs of one article of a story. */
 export interface StoredMember {
@@ -22,45 +23,57 @@ function byArticle<T extends { article: string }>(records: readonly T[]): Map<st
   return groups
 }
 
-/** The members of a story in archive order, their claims and event mentions in the order of the text. */
-export async function readMembers(db: Database, story: string): Promise<StoredMember[]> {
+/** The members of stories in archive order, their claims and event mentions in the order of the text. */
+export async function readMembers(
+  db: Database,
+  stories: readonly string[],
+): Promise<Map<string, StoredMember[]>> {
+  const members = new Map<string, StoredMember[]>(stories.map(id => [id, []]))
+  if (stories.length === 0) return members
   const articles = await db
     .selectFrom('article')
     .innerJoin('document', 'document.sequence', 'article.sequence')
-    .select(['article.record', 'document.features'])
-    .where('article.story', '=', story)
+    .select(['article.story', 'article.record', 'document.features'])
+    .where('article.story', 'in', stories)
     .orderBy('article.sequence')
     .execute()
-  const claims = byArticle(
-    parse<Claim>(await db.selectFrom('claim').select('record').where('story', '=', story).execute()),
-  )
-  const events = byArticle(
-    parse<EventMention>(await db.selectFrom('mention').select('record').where('story', '=', story).execute()),
-  )
-  return articles.map(row => {
+  const records = <T>(table: 'claim' | 'mention') =>
+    db
+      .selectFrom(table)
+      .select('record')
+      .where('story', 'in', stories)
+      .execute()
+      .then(parse<T>)
+  const claims = byArticle(await records<Claim>('claim'))
+  const events = byArticle(await records<EventMention>('mention'))
+  for (const row of articles) {
     const article = JSON.parse(row.record) as Article
-    return {
+    members.get(row.story)?.push({
       article,
       claims: (claims.get(article.id) ?? []).sort((a, b) => claimStart(a) - claimStart(b) || order(a, b)),
       events: (events.get(article.id) ?? []).sort(
         (a, b) => a.trigger.span[0] - b.trigger.span[0] || order(a, b),
       ),
       features: JSON.parse(row.features ?? 'null') as unknown,
-    }
-  })
+    })
+  }
+  return members
 }
 
 const claimStart = (claim: Claim) => claim.content.spans[0]?.[0] ?? 0
 const order = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-export async function dirtyStories(db: Database): Promise<string[]> {
+/** Stories to reconcile anew, the oldest first, with the number of their articles. */
+export async function dirtyStories(db: Database): Promise<{ id: string; articles: number }[]> {
   const rows = await db
     .selectFrom('story')
-    .select('id')
+    .leftJoin('article', 'article.story', 'story.id')
+    .select(['story.id', sql<number>`count(article.id)::integer`.as('articles')])
     .where('dirty', '=', true)
-    .orderBy('sequence')
+    .groupBy(['story.id', 'story.sequence'])
+    .orderBy('story.sequence')
     .execute()
-  return rows.map(row => row.id)
+  return rows
 }
 
 /** Marks the stories of articles to be reconciled anew. */
@@ -87,110 +100,131 @@ export interface PairWindow {
   readonly window: string
 }
 
+const keyOf = ({ a, b, window }: PairWindow) => `${a} ${b} ${window}`
+
+/** What a story has become: `story` is null when it has no articles any more. */
+export interface StoryWrite {
+  readonly id: string
+  readonly story: Story | null
+  readonly events: readonly Event[]
+  readonly pairs: readonly (PairWindow & { readonly event: string })[]
+}
+
 /**
- * Replaces what is stored of a story by `story` and `events`, or deletes it when `story` is null. The pairs and windows it touched,
- * before or after, are marked in the same transaction, so that a process killed here leaves nothing uncounted.
+ * Replaces what is stored of stories, or deletes those without articles. The pairs and windows they touched, before or after, are
+ * marked in the same transaction, so that a process killed here leaves nothing uncounted.
  */
-export async function writeStory(
-  db: Database,
-  id: string,
-  story: Story | null,
-  events: readonly Event[],
-  pairs: readonly (PairWindow & { readonly event: string })[],
-): Promise<void> {
+export async function writeStories(db: Database, writes: readonly StoryWrite[]): Promise<void> {
+  if (writes.length === 0) return
+  const ids = writes.map(({ id }) => id)
   await db.transaction().execute(async tx => {
     const before = await tx
       .selectFrom('event_pair')
       .select(['a', 'b', 'window'])
-      .where('story', '=', id)
+      .distinct()
+      .where('story', 'in', ids)
       .execute()
-    await tx.deleteFrom('event').where('story', '=', id).execute()
-    await tx.deleteFrom('story_view').where('story', '=', id).execute()
-    await tx.deleteFrom('event_pair').where('story', '=', id).execute()
-    await markTouched(tx, [...before, ...pairs])
-    if (!story) {
-      await tx.deleteFrom('story').where('id', '=', id).execute()
-      return
-    }
-    await tx
-      .updateTable('story')
-      .set({
-        dirty: false,
-        latest: story.latest,
-        articles: story.articles.length,
-        record: JSON.stringify(story),
-      })
-      .where('id', '=', id)
-      .execute()
+    for (const table of ['event', 'story_view', 'event_pair'] as const)
+      await tx.deleteFrom(table).where('story', 'in', ids).execute()
+    await markTouched(tx, [...before, ...writes.flatMap(({ pairs }) => pairs)])
+    const gone = writes.flatMap(({ id, story }) => (story ? [] : [id]))
+    if (gone.length > 0) await tx.deleteFrom('story').where('id', 'in', gone).execute()
+    await updateStories(tx, writes)
     await writeRows(
       tx,
       'event',
       ['id'],
-      events.map(event => ({
-        id: event.id,
-        story: id,
-        event: event.event,
-        quad: event.quad,
-        earliest: event.time?.earliest ?? null,
-        latest: event.time?.latest ?? null,
-        record: JSON.stringify(event),
-      })),
+      writes.flatMap(({ id, events }) =>
+        events.map(event => ({
+          id: event.id,
+          story: id,
+          event: event.event,
+          quad: event.quad,
+          earliest: event.time?.earliest ?? null,
+          latest: event.time?.latest ?? null,
+          record: JSON.stringify(event),
+        })),
+      ),
     )
     await writeRows(
       tx,
       'event_pair',
       ['a', 'b', 'window', 'event'],
-      pairs.map(pair => ({ event: pair.event, story: id, a: pair.a, b: pair.b, window: pair.window })),
+      writes.flatMap(({ id, pairs }) =>
+        pairs.map(({ event, a, b, window }) => ({ event, story: id, a, b, window })),
+      ),
     )
   })
 }
 
+async function updateStories(db: Database, writes: readonly StoryWrite[]): Promise<void> {
+  const rows = writes.flatMap(({ id, story }) =>
+    story
+      ? [{ id, latest: story.latest, articles: story.articles.length, record: JSON.stringify(story) }]
+      : [],
+  )
+  if (rows.length === 0) return
+  await sql`update story set dirty = false, latest = row.latest, articles = row.articles, record = row.record
+    from ${recordset(rows, sql`id text, latest text, articles integer, record text`)} where story.id = row.id`.execute(
+    db,
+  )
+}
+
 async function markTouched(db: Database, pairs: readonly PairWindow[]): Promise<void> {
-  const unique = new Map(pairs.map(({ a, b, window }) => [`${a} ${b} ${window}`, { a, b, window }]))
+  const unique = new Map(pairs.map(({ a, b, window }) => [keyOf({ a, b, window }), { a, b, window }]))
   await writeRows(db, 'touched_pair', ['a', 'b', 'window'], [...unique.values()])
 }
 
-/** Pairs and windows whose relation is out of date. */
-export async function touchedPairs(db: Database): Promise<PairWindow[]> {
+/** Pairs and windows whose relation is out of date, at most `limit`. */
+export async function touchedPairs(db: Database, limit: number): Promise<PairWindow[]> {
   return await db
     .selectFrom('touched_pair')
     .select(['a', 'b', 'window'])
     .orderBy('a')
     .orderBy('b')
     .orderBy('window')
+    .limit(limit)
     .execute()
 }
 
-/** The events that count for a pair in a window, by id. */
-export async function readPairEvents(db: Database, { a, b, window }: PairWindow): Promise<Event[]> {
-  const rows = await db
-    .selectFrom('event_pair')
-    .innerJoin('event', 'event.id', 'event_pair.event')
-    .select('event.record')
-    .where('event_pair.a', '=', a)
-    .where('event_pair.b', '=', b)
-    .where('event_pair.window', '=', window)
-    .orderBy('event.id')
-    .execute()
-  return parse<Event>(rows)
+const pairsOf = (pairs: readonly PairWindow[]) =>
+  recordset(
+    pairs.map(({ a, b, window }) => ({ a, b, window })),
+    sql`a text, b text, "window" text`,
+  )
+
+/** The events that count for each of the pairs and windows, in their order, by id. */
+export async function readPairEvents(db: Database, pairs: readonly PairWindow[]): Promise<Event[][]> {
+  const { rows } = await sql<PairWindow & { record: string }>`
+    select p.a, p.b, p."window", e.record from event_pair p join ${pairsOf(pairs)}
+      on row.a = p.a and row.b = p.b and row."window" = p."window"
+      join event e on e.id = p.event order by e.id`.execute(db)
+  const events = new Map<string, Event[]>(pairs.map(pair => [keyOf(pair), []]))
+  for (const row of rows) events.get(keyOf(row))?.push(JSON.parse(row.record) as Event)
+  return pairs.map(pair => events.get(keyOf(pair)) ?? [])
 }
 
-/** Replaces the relation of a pair and window (null deletes it) and takes away its mark. */
-export async function writeRelation(db: Database, key: PairWindow, relation: Relation | null): Promise<void> {
+/** Replaces the relations of pairs and windows by those that are given and takes away their marks. */
+export async function writeRelations(
+  db: Database,
+  pairs: readonly PairWindow[],
+  relations: readonly Relation[],
+): Promise<void> {
   await db.transaction().execute(async tx => {
-    for (const table of ['relation', 'touched_pair'] as const) {
-      await tx
-        .deleteFrom(table)
-        .where('a', '=', key.a)
-        .where('b', '=', key.b)
-        .where('window', '=', key.window)
-        .execute()
-    }
-    if (!relation) return
-    const { id, a, b, window } = relation
-    await tx
-      .insertInto('relation')
-      .values({ id, a, b, window, record: JSON.stringify(relation) })
-      .execute()
+    for (const table of ['relation', 'touched_pair'] as const)
+      await sql`delete from ${sql.table(table)} t using ${pairsOf(pairs)}
+        where t.a = row.a and t.b = row.b and t."window" = row."window"`.execute(tx)
+    await writeRows(
+      tx,
+      'relation',
+      ['id'],
+      relations.map(relation => ({
+        id: relation.id,
+        a: relation.a,
+        b: relation.b,
+        window: relation.window,
+        record: JSON.stringify(relation),
+      })),
+    )
   })
 }

@@ -31,6 +31,8 @@ export interface ArticleTable {
   story: string
   uri: string
   language: string
+  /** Title and text; the database keeps their words (a `tsvector`), which queries match with `@@`. */
+  words: string
   record: string
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Database, searchVector } from '../../store/index.js'
+import type { Database } from '../../store/index.js'
 import type { CorpusIndex } from './corpus-index.js'
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -11,11 +11,7 @@ export async function searchArticles(db: Database, query: string, limit = 500): 
   const rows = await db
     .with(
       cte => cte('hits').materialized(),
-      from =>
-        from
-          .selectFrom('article')
-          .select(['id', 'sequence'])
-          .where(sql<boolean>`${searchVector} @@ ${words}`),
+      from => from.selectFrom('article').select(['id', 'sequence']).where(sql<boolean>`words @@ ${words}`),
     )
     .selectFrom('hits')
     .select('id')
