@@ -4,6 +4,8 @@ import type { Context } from './context.js'
 /** An option of a command; `value` names its argument in the help, without it the option is a switch. */
 export interface Option {
   readonly name: string
+  /** One letter, for options used often. */
+  readonly short?: string
   readonly value?: string
   readonly text: string
   readonly many?: boolean

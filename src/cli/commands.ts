@@ -28,8 +28,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    arguments: 'RECORD',
-    summary: 'write records of one kind, as JSON Lines or CSV',
+    arguments: '[RECORD]',
+    summary: 'write records: JSON Lines, CSV, Parquet, GDELT, POLECAT, GeoJSON, GEXF and others',
     load: async () => (await import('./commands/export.js')).exportRecords,
   },
   {

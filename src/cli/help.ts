@@ -11,7 +11,8 @@ function columns(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
 }
 
-const optionLabel = ({ name, value }: Option) => `--${name}${value ? ` ${value}` : ''}`
+const optionLabel = ({ name, short, value }: Option) =>
+  `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`
 
 export function commandHelp(entry: CommandEntry, command: Command): string {
   const options = [

@@ -12,7 +12,10 @@ interface Request {
   readonly cwd: string
   readonly columns: number
 }
-type Reply = { readonly to: 'out' | 'err'; readonly text: string } | { readonly exit: ExitCode }
+type Reply =
+  | { readonly to: 'out' | 'err'; readonly text: string }
+  | { readonly to: 'out' | 'err'; readonly base64: string }
+  | { readonly exit: ExitCode }
 
 const send = (socket: Socket, message: Request | Reply) =>
   new Promise<void>(resolve => {
@@ -22,7 +25,10 @@ const send = (socket: Socket, message: Request | Reply) =>
 function servedContext(socket: Socket, request: Request): Context {
   const sink = (to: 'out' | 'err'): Sink => ({
     write: text =>
-      send(socket, { to, text: typeof text === 'string' ? text : Buffer.from(text).toString('utf8') }),
+      send(
+        socket,
+        typeof text === 'string' ? { to, text } : { to, base64: Buffer.from(text).toString('base64') },
+      ),
     isTerminal: false,
     columns: request.columns,
   })
@@ -102,7 +108,10 @@ export async function forwardToOwner(
     const receive = (line: string) => {
       const reply = JSON.parse(line) as Reply
       if ('exit' in reply) exit = reply.exit
-      else written = written.then(() => context[reply.to].write(reply.text))
+      else {
+        const piece = 'text' in reply ? reply.text : Buffer.from(reply.base64, 'base64')
+        written = written.then(() => context[reply.to].write(piece))
+      }
     }
     socket.on('connect', () => {
       connected = true

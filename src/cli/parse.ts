@@ -6,9 +6,13 @@ import { commonOptions } from './help.js'
 /** The arguments of a command, read by its option table. Unknown options and missing values are wrong use. */
 export function parse(command: Command, args: readonly string[], context: Context): Invocation {
   const options = Object.fromEntries(
-    [...command.options, ...commonOptions].map(({ name, value, many }) => [
+    [...command.options, ...commonOptions].map(({ name, short, value, many }) => [
       name,
-      { type: value ? ('string' as const) : ('boolean' as const), multiple: many ?? false },
+      {
+        type: value ? ('string' as const) : ('boolean' as const),
+        multiple: many ?? false,
+        ...(short && { short }),
+      },
     ]),
   )
   try {

@@ -7,7 +7,7 @@ async function collect(records: readonly unknown[]): Promise<string[]> {
     for (const record of records) yield JSON.stringify(record)
   }
   const out: string[] = []
-  for await (const line of csvLines(lines())) out.push(line)
+  for await (const line of csvLines(lines)) out.push(line)
   return out
 }
 

@@ -20,7 +20,14 @@ export {
 } from './documents.js'
 export { appendJudgement, readJudgements } from './judgements.js'
 export type { Owner } from './lock.js'
-export { readFailures, readRecord, readRecords, type StoredRecord, storedRecords } from './records.js'
+export {
+  readFailures,
+  readRecord,
+  readRecords,
+  readRecordsById,
+  type StoredRecord,
+  storedRecords,
+} from './records.js'
 export { refreshStatistics } from './search.js'
 export {
   dirtyStories,

@@ -30,6 +30,17 @@ export async function readRecord<T>(db: Database, kind: StoredRecord, id: string
   return row?.record ? (JSON.parse(row.record) as T) : null
 }
 
+/** Records of a kind by their ids; those that are not there are left out. */
+export async function readRecordsById<T>(
+  db: Database,
+  kind: StoredRecord,
+  ids: readonly string[],
+): Promise<Map<string, T>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom(kind).select(['id', 'record']).where('id', 'in', ids).execute()
+  return new Map(rows.flatMap(row => (row.record ? [[row.id, JSON.parse(row.record) as T] as const] : [])))
+}
+
 /** Failures, ordered by address and stage. */
 export async function readFailures(db: Database): Promise<string[]> {
   const rows = await db.selectFrom('failure').select('record').orderBy('uri').orderBy('stage').execute()

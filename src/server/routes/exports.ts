@@ -1,104 +1,83 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { csvLines } from '../../export/csv.js'
-import {
-  type Database,
-  readActors,
-  readFailures,
-  readJudgements,
-  readRecords,
-  storedRecords,
-} from '../../store/index.js'
+import { exportKinds, formatNamed, formatNames, formats, kindFor, storeSource } from '../../export/index.js'
+import { SynopticError } from '../../model/index.js'
+import { ProblemError } from '../problem.js'
 import type { ServerState } from '../state.js'
-
-const kinds = [...storedRecords, 'actor', 'failure', 'judgement'] as const
-type Kind = (typeof kinds)[number]
 
 const route = createRoute({
   method: 'get',
   path: '/export/{record}',
   summary: 'Every record of a kind as a stream, ordered by id',
   request: {
-    params: z.object({ record: z.enum(kinds) }),
+    params: z.object({ record: z.enum(exportKinds) }),
     query: z.object({
-      format: z.enum(['jsonl', 'json', 'csv']).default('jsonl'),
+      format: z.enum(formatNames as [string, ...string[]]).default('jsonl'),
       story: z.string().max(200).optional(),
+      one_a_day: z.enum(['true', 'false']).default('false'),
     }),
   },
   responses: {
-    200: { description: 'JSON Lines, one JSON array, or CSV that is safe to open in a spreadsheet' },
+    200: {
+      description: `The file. Formats: ${formats.map(({ name, title }) => `${name} (${title})`).join(', ')}`,
+    },
   },
 })
 
-async function* lines(kind: Kind, db: Database, dir: string): AsyncGenerator<string> {
-  if (kind === 'actor') for (const actor of await readActors(db)) yield JSON.stringify(actor)
-  else if (kind === 'failure') yield* await readFailures(db)
-  else if (kind === 'judgement') for (const judgement of readJudgements(dir)) yield JSON.stringify(judgement)
-  else yield* readRecords(db, kind)
-}
+const encoder = new TextEncoder()
+const bytesOf = (piece: string | Uint8Array) => (typeof piece === 'string' ? encoder.encode(piece) : piece)
 
-/** Only the records of one story, where records name theirs. */
-async function* ofStory(source: AsyncIterable<string>, story: string): AsyncGenerator<string> {
-  for await (const line of source) {
-    const record = JSON.parse(line) as { id?: string; story?: string }
-    if (record.story === story || record.id === story) yield line
-  }
-}
-
-async function* asJson(source: AsyncIterable<string>): AsyncGenerator<string> {
-  let separator = '['
-  for await (const line of source) {
-    yield `${separator}${line}\n`
-    separator = ','
-  }
-  yield separator === '[' ? '[]\n' : ']\n'
-}
-
-async function* withBreaks(source: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of source) yield `${line}\n`
-}
-
-function stream(source: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
+/** Pieces as a stream that is read as fast as it is taken, text gathered into 64 kB. */
+function stream(source: AsyncIterator<string | Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
-      let piece = ''
-      while (piece.length < 65_536) {
+      let text = ''
+      while (text.length < 65_536) {
         const { value, done } = await source.next()
-        if (done) {
-          if (piece) controller.enqueue(encoder.encode(piece))
-          return controller.close()
-        }
-        piece += value
+        if (typeof value === 'string') text += value
+        if (!done && typeof value === 'string') continue
+        if (text) controller.enqueue(encoder.encode(text))
+        if (done) return controller.close()
+        return controller.enqueue(bytesOf(value))
       }
-      controller.enqueue(encoder.encode(piece))
+      controller.enqueue(encoder.encode(text))
     },
     async cancel() {
-      await source.return(undefined)
+      await source.return?.(undefined)
     },
   })
 }
 
-const types = {
-  jsonl: 'application/x-ndjson',
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8',
-} as const
+/** The format and kind asked for; what does not go together is a wrong parameter. */
+function chosen(record: string, name: string) {
+  try {
+    const format = formatNamed(name)
+    if (format.name === 'conllu')
+      throw new SynopticError(
+        'SYN_FORMAT',
+        'Trees are made on the command line: synoptic export article --format conllu',
+      )
+    return { format, kind: kindFor(format, record) }
+  } catch (error) {
+    if (!(error instanceof SynopticError)) throw error
+    throw new ProblemError(400, 'A parameter is wrong', error.message)
+  }
+}
 
 export function exportRoutes(app: OpenAPIHono, state: ServerState): void {
   app.openapi(route, c => {
     const { record } = c.req.valid('param')
-    const { format, story } = c.req.valid('query')
-    const all = lines(record, state.db, state.parts.workspace.dir)
-    const chosen = story ? ofStory(all, story) : all
-    const formatted =
-      format === 'csv'
-        ? withBreaks(csvLines(chosen))
-        : format === 'json'
-          ? asJson(chosen)
-          : withBreaks(chosen)
-    return c.body(stream(formatted), 200, {
-      'Content-Type': types[format],
-      'Content-Disposition': `attachment; filename="${record}.${format}"`,
+    const { format: name, story, one_a_day } = c.req.valid('query')
+    const { format, kind } = chosen(record, name)
+    const source = storeSource({
+      db: state.db,
+      dir: state.parts.workspace.dir,
+      version: state.parts.version,
+      oneADay: one_a_day === 'true',
+      ...(story && { story }),
+    })
+    return c.body(stream(format.write(kind, source)[Symbol.asyncIterator]()), 200, {
+      'Content-Type': format.mediaType,
+      'Content-Disposition': `attachment; filename="${record}.${format.extension}"`,
     })
   })
 }

@@ -1,0 +1,5 @@
+export { type AtomEntry, atomEntry, atomFoot, atomHead } from './atom.js'
+export type { Format } from './format.js'
+export { formatNamed, formatNames, formats, kindFor } from './formats.js'
+export { type ExportKind, exportKinds } from './kinds.js'
+export { type ExportSource, storeSource } from './source.js'
