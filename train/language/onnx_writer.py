@@ -6,6 +6,8 @@ import struct
 import numpy as np
 
 TYPES = {"float32": 1, "int8": 3, "int32": 6, "int64": 7, "float16": 10}
+# Operators of ONNX Runtime's own.
+RUNTIME = "com.microsoft"
 FLOAT, INT, STRING, INTS, STRINGS = 1, 2, 3, 7, 8
 
 
@@ -76,22 +78,24 @@ class Graph:
         """A weight kept as float16 and widened when the model is loaded."""
         return self.node("Cast", [self.constant(np.asarray(array, dtype=np.float16))], to=TYPES["float32"])
 
-    def node(self, operator, inputs, outputs=1, **attributes):
+    def node(self, operator, inputs, outputs=1, domain="", **attributes):
         names = []
         for _ in range(outputs):
             self.count += 1
             names.append(f"v{self.count}")
-        self.nodes.append(self._node(operator, inputs, names, attributes))
+        self.nodes.append(self._node(operator, inputs, names, attributes, domain))
         return names[0] if outputs == 1 else names
 
-    def _node(self, operator, inputs, outputs, attributes):
+    def _node(self, operator, inputs, outputs, attributes, domain=""):
         return (b"".join(block(1, i) for i in inputs) + b"".join(block(2, o) for o in outputs)
-                + block(4, operator) + b"".join(block(5, attribute(k, v)) for k, v in attributes.items()))
+                + block(4, operator) + b"".join(block(5, attribute(k, v)) for k, v in attributes.items())
+                + (block(7, domain) if domain else b""))
 
     def save(self, path):
         graph = (b"".join(block(1, n) for n in self.nodes) + block(2, self.name)
                  + b"".join(block(5, w) for w in self.weights) + b"".join(block(11, i) for i in self.inputs)
                  + b"".join(block(12, o) for o in self.outputs))
-        model = number(1, 8) + block(2, "synoptic") + block(7, graph) + block(8, block(1, "") + number(2, 17))
+        model = number(1, 8) + block(2, "synoptic") + block(7, graph) + block(8, block(1, "") + number(2, 17)) + (
+            block(8, block(1, RUNTIME) + number(2, 1)))
         with open(path, "wb") as file:
             file.write(model)

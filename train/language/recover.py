@@ -45,7 +45,7 @@ def fields(content):
 
 
 def weights(path):
-    """The float16 weights of a graph in the order in which export.py wrote them."""
+    """The weights of a graph in the order in which export.py wrote them; integers are multiplied out."""
     with open(path, "rb") as file:
         graph = next(value for field, value in fields(file.read()) if field == 7)
     found = []
@@ -57,6 +57,10 @@ def weights(path):
         array = np.frombuffer(next(v for f, v in parts if f == 9), kind).reshape([v for f, v in parts if f == 1])
         if kind == np.float16:
             found.append(torch.tensor(array.astype(np.float32)))
+        elif kind == np.int8 and array.ndim == 3:
+            integers = array.astype(np.float32)
+        elif kind == np.float32 and array.ndim == 2:
+            found.append(torch.tensor((integers * array[:, None]).transpose(0, 2, 1)))
     return found
 
 
