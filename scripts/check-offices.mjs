@@ -73,6 +73,7 @@ function likeness(a, b) {
 const alike = (row, name) => Math.max(...[row.name, ...(row.aliases ?? [])].map(own => likeness(own, name)))
 /** Days compared as far as both are known. */
 const equal = (a, b) => a.slice(0, Math.min(a.length, b.length)) === b.slice(0, Math.min(a.length, b.length))
+const begins = (own, row) => Number(equal(own.from, row.start))
 const before = (a, b) => !equal(a, b) && a < b
 
 function compare(row) {
@@ -85,7 +86,7 @@ function compare(row) {
   const own = held
     .filter(other => !(end && before(end, other.from)) && !(other.to && before(other.to, row.start)))
     .map(other => ({ own: other, score: alike(other, row.name) }))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || begins(b.own, row) - begins(a.own, row))
     .find(({ score }) => score > 0)?.own
   if (!own) {
     const other = held.find(

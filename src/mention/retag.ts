@@ -5,7 +5,7 @@ import { type LexicalSentence, relation } from './lexical-sentence.js'
 
 /** Surnames of the tables that are at least as often places or common words. */
 const places = new Set(
-  'lagos santos victoria howard clark fox major bush brown baker powell rice price english pope taylor wade park hague straw gates carter king marin rama paz'.split(
+  'lagos santos victoria howard clark fox major bush brown baker powell rice price english pope taylor wade park hague straw gates carter king marin rama paz cook lake bio pot ping dar perry'.split(
     ' ',
   ),
 )

@@ -1,4 +1,4 @@
-import type { ActorLexicon, NameEntry } from '../../model/actor-lexicon.js'
+import type { ActorLexicon, NameEntry, PersonEntry } from '../../model/actor-lexicon.js'
 import type { Article } from '../../model/article.js'
 import type { Mention, Mentions } from '../../model/mention.js'
 import type { ParsedText, Sentence, Token } from '../../model/parsed-text.js'
@@ -29,6 +29,10 @@ export const sentenceOf = (context: Context, mention: Mention): Sentence =>
 export const headToken = (context: Context, mention: Mention): Token =>
   sentenceOf(context, mention).tokens[mention.head]!
 
+/** Country of a person who never stood for an international organisation. */
+const countryOnly = (person: PersonEntry, lexicon: ActorLexicon): string | null =>
+  person.offices.every(({ of }) => lexicon.countries.has(of)) ? person.country : null
+
 /** Counts with those of persons whose surname only one person of the tables has. */
 function withPersons(
   counts: ReadonlyMap<string, number>,
@@ -38,7 +42,7 @@ function withPersons(
   const out = new Map(counts)
   for (const { entity, text } of mentions) {
     const ids = entity === 'PER' ? (lexicon.surnames.get(phraseKeys(text).join(' ')) ?? []) : []
-    const code = ids.length === 1 ? lexicon.persons.get(ids[0]!)!.country : null
+    const code = ids.length === 1 ? countryOnly(lexicon.persons.get(ids[0]!)!, lexicon) : null
     if (code) out.set(code, (out.get(code) ?? 0) + 1)
   }
   return out
@@ -89,7 +93,7 @@ export function makeContext(
           entry.kind === 'organisation'
             ? lexicon.organisations.get(entry.id)!.country
             : entry.kind === 'person'
-              ? lexicon.persons.get(entry.id)!.country
+              ? countryOnly(lexicon.persons.get(entry.id)!, lexicon)
               : entry.id,
         )
         .filter((code): code is string => code !== null && lexicon.countries.has(code)),

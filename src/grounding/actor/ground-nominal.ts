@@ -3,7 +3,7 @@ import type { Mention } from '../../model/mention.js'
 import { type Context, headToken, sentenceOf } from './context.js'
 import { countriesOf, countryActor, countryNamed } from './country.js'
 import { entriesOf, stateNamed } from './entries.js'
-import { heldWithin } from './office.js'
+import { countryAt, heldWithin } from './office.js'
 import { organisationActor } from './organisation.js'
 import { open, type Resolution, resolved, several } from './resolution.js'
 import { isGovernmentWord, isOfState, ownedBy, resolveRole, roleActor } from './role-actor.js'
@@ -114,7 +114,8 @@ export class NominalGrounder {
       const body =
         entry?.kind === 'organisation' ? this.context.lexicon.organisations.get(entry.id) : undefined
       if (body) return resolved(ownedBy(role, organisationActor(body)), 0.7, 'role and organisation')
-      const person = entry?.kind === 'person' ? this.context.lexicon.persons.get(entry.id)?.country : null
+      const known = entry?.kind === 'person' ? this.context.lexicon.persons.get(entry.id) : undefined
+      const person = known ? countryAt(this.context, known) : null
       const possessor = this.possessor(mention)
       const country = person ?? possessor?.country
       if (country && (person || possessor?.kind === 'person') && homelands.has(role.entry.id))

@@ -28,6 +28,20 @@ export function holders(context: Context, role: string, of: string): PersonEntry
   return [...ids].map(id => lexicon.persons.get(id)!)
 }
 
+/**
+ * Country that a person acts for at the time of the text: none while all his offices are international ones (his nationality is no side of what he does);
+ * without a date that of his latest office counts, and of one who holds none any more his country.
+ */
+export function countryAt(context: Context, person: PersonEntry): string | null {
+  const { published, lexicon } = context
+  if (person.offices.length === 0) return person.country
+  const latest = person.offices.reduce((a, b) => (first(b.from) > first(a.from) ? b : a))
+  const held = published ? person.offices.filter(office => heldWithin(office, published)) : [latest]
+  const national = (office: OfficeEntry): boolean =>
+    lexicon.countries.has(office.of) || Boolean(lexicon.organisations.get(office.of)?.country)
+  return held.length === 0 || held.some(national) ? person.country : null
+}
+
 /** Sectors of a person's offices at the time of the text; those of all offices when the time is not known. A person who holds none any more is ELI. */
 export function sectorsAt(context: Context, person: PersonEntry): string[] {
   const { published, lexicon } = context

@@ -5,7 +5,7 @@ import { phraseKeys } from '../../text/phrase-trie.js'
 import { slug } from '../../text/slug.js'
 import type { Context } from './context.js'
 import { countryNamed } from './country.js'
-import { heldWithin, sectorsAt } from './office.js'
+import { countryAt, heldWithin, sectorsAt } from './office.js'
 import { organisationActor } from './organisation.js'
 import { open, type Resolution, resolved, rival } from './resolution.js'
 import { isOfState } from './role-actor.js'
@@ -22,6 +22,15 @@ export interface Evidence {
   /** One of them is an office that a state has, and the text does not say which state. */
   readonly ofState?: boolean
 }
+
+/** Surnames of many: alone they mean an office holder of the tables only when his term or his country speaks for it. */
+const common = new Set(
+  `smith brown cook evans carr lake cohen baker powell major clark perry cooper harris hunt king lee khan singh wong martin thomas hussein
+  ali hassan ahmed mohamed garcia fernandez rodriguez gonzalez perez lopez martinez hernandez sanchez gomez diaz silva santos pereira costa
+  alvarez castro rojas torres schulz fischer rossi ivanov chen wang zhang liu yang huang park choi tran pham lewis carter stewart`
+    .trim()
+    .split(/\s+/),
+)
 
 const ownerName = (context: Context, of: string): string => {
   const code = countryNamed(context, of)
@@ -141,7 +150,7 @@ function fromTable(context: Context, person: PersonEntry, evidence: Evidence): A
     from,
     to,
   }))
-  const country = evidence.country ?? person.country
+  const country = evidence.country ?? countryAt(context, person)
   return {
     id: `p:${person.id}`,
     name: person.name,
@@ -189,7 +198,7 @@ export function resolvePerson(context: Context, chain: readonly Mention[], evide
       return resolved(fromTable(context, top.person, evidence), 0.95, 'name of the tables', rivals)
     if (top.score >= 2)
       return resolved(fromTable(context, top.person, evidence), 0.85, 'surname with role or country', rivals)
-    if (pool.length === 1 && text.length > 3)
+    if (pool.length === 1 && text.length > 3 && !(common.has(phraseKeys(text)[0]!) && top.score < 1))
       return resolved(
         fromTable(context, top.person, evidence),
         0.6,
