@@ -22,11 +22,18 @@ export function passage(id: string, text: string, published?: string): Article {
 }
 
 /** Parts of a set: the first development half, the second one, the part of it that is scored and not read, the sealed half. */
-const parts: Readonly<Record<string, string>> = { '--second': '-2', '--blind': '-2-blind', '--sealed': '-sealed' }
+const parts: Readonly<Record<string, string>> = {
+  '--second': '-2',
+  '--blind': '-2-blind',
+  '--sealed': '-sealed',
+}
 
 /** The part of a set that the arguments name, and whether its misses may be printed: those of a blind or sealed part never are. */
 export function chosenSet(set: string, argv: readonly string[]): { name: string; misses: boolean } {
   const flag = argv.find(word => word in parts)
   const unread = flag === '--blind' || flag === '--sealed'
-  return { name: `${set}${flag ? parts[flag] : ''}`, misses: argv.includes('--misses') && !unread }
+  return {
+    name: `${set}${flag ? parts[flag] : ''}`,
+    misses: argv.includes('--misses') && !unread,
+  }
 }

@@ -53,6 +53,14 @@ function clauseAround(tree: Tree, noun: number, own: ReadonlySet<number>): numbe
 /** A phrase that opens the sentence attributes all of it. */
 const after = (tree: Tree, from: number): number[] => tree.tokens.map((_, i) => i).filter(i => i >= from)
 
+/** "According to X, citing Y, ...": words up to the comma behind are about the source. */
+function evidenceAfter(tree: Tree, last: number): number[] {
+  const comma = tree.tokens[last + 1]?.form === ',' ? last + 1 : last
+  if (!/^(?:citing|quoting)$/i.test(tree.tokens[comma + 1]?.form ?? '')) return []
+  const end = tree.tokens.findIndex(({ form }, i) => i > comma + 1 && /^[,.;]$/.test(form))
+  return Array.from({ length: Math.max(0, end - comma) }, (_, k) => comma + 1 + k)
+}
+
 /** "according to X": X is the source, the clause around the phrase the content. */
 export function accordingDrafts(tree: Tree): Draft[] {
   const drafts: Draft[] = []
@@ -67,6 +75,7 @@ export function accordingDrafts(tree: Tree): Draft[] {
     )
     if (source.length === 0) return
     const own = new Set([...words, ...source])
+    for (const token of evidenceAfter(tree, Math.max(...own))) own.add(token)
     const last = Math.max(...own)
     // Commas around the phrase belong to it.
     for (const edge of [i - 1, last + 1]) if (tree.tokens[edge]?.form === ',') own.add(edge)
@@ -89,6 +98,16 @@ export function accordingDrafts(tree: Tree): Draft[] {
 
 const retells = /^(?:reported|revealed|disclosed|quoted|cited|announced|told|published|noted|described)$/i
 
+const timeWord =
+  /^(?:on|in|at|this|last|the|earlier|late|early|week|month|year|morning|evening|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/i
+
+/** Where words that only say when end. */
+function timeEnd(tokens: Tree['tokens'], from: number): number {
+  let at = from
+  while (timeWord.test(tokens[at]?.form ?? '')) at++
+  return at
+}
+
 /** "As X first reported, ...": X is the source, the rest of the sentence the content. */
 export function asToldDrafts(tree: Tree): Draft[] {
   const { tokens } = tree
@@ -97,10 +116,12 @@ export function asToldDrafts(tree: Tree): Draft[] {
     const source = phrasesOf(tokens).find(({ from }) => from === i + 1)
     if (!source) return []
     let verb = source.to
+    // "As the paper reported [last week], ..."
     while (/^(?:RB|VBZ|VBP|VBD)$/.test(tokens[verb]?.xpos ?? '') && !retells.test(tokens[verb]!.form)) verb++
     if (!/^(?:report(?:ed|s)|reveal(?:ed|s)|disclos(?:ed|es))$/i.test(tokens[verb]?.form ?? '')) return []
-    if (!/^[,.]$/.test(tokens[verb + 1]?.form ?? '')) return []
-    const content = tokens.map((_, k) => k).filter(k => (i === 0 ? k > verb + 1 : k < i - 1))
+    const end = timeEnd(tokens, verb + 1)
+    if (!/^[,.]$/.test(tokens[end]?.form ?? '')) return []
+    const content = tokens.map((_, k) => k).filter(k => (i === 0 ? k > end : k < i - 1))
     return [
       {
         rule: 'as told',

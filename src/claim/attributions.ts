@@ -4,14 +4,17 @@ import type { Span } from '../model/span.js'
 import { accordingDrafts, asReportedDrafts, asToldDrafts } from './according.js'
 import { adverbDrafts } from './adverb-cues.js'
 import { joinQuotations } from './direct-speech.js'
+import { documentDrafts } from './document-cues.js'
 import type { Draft } from './draft.js'
 import { overlaps } from './fragments.js'
+import { idiomDrafts } from './idiom-cues.js'
 import { labelDrafts, signatureDrafts } from './label-cues.js'
 import type { ClaimResources } from './lexicon.js'
 import { nounDrafts } from './noun-cues.js'
 import { QuotationIndex } from './quotation-index.js'
 import { findQuotations, innerQuotations, namesOnly } from './quotations.js'
 import { separate } from './separate.js'
+import { tailDrafts } from './tail-cues.js'
 import { treeOf } from './tree.js'
 import { verbDrafts } from './verb-cues.js'
 
@@ -45,6 +48,23 @@ function distinct(drafts: readonly Draft[]): Draft[] {
   return [...kept.values()].flat().sort((a, b) => a.cueSpan[0] - b.cueSpan[0])
 }
 
+/** "states in its report that ...": the clause is the verb's; the noun beside it is the way it came. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  const start = ({ content }: Draft) => content[0]?.[0]
+  return drafts.filter(
+    draft =>
+      draft.rule !== 'noun' ||
+      !drafts.some(
+        other =>
+          other.rule !== 'noun' &&
+          other.sentence === draft.sentence &&
+          other.cueSpan[0] < draft.cueSpan[0] &&
+          other.cue?.frames.has('clause') &&
+          start(other) === start(draft),
+      ),
+  )
+}
+
 const cutOut = (content: readonly Span[], hole: Span): Span[] =>
   content.flatMap(([from, to]): Span[] =>
     hole[1] <= from || to <= hole[0]
@@ -72,7 +92,24 @@ function withoutEvidence(text: string, draft: Draft, quotations: QuotationIndex)
   const hit = last && last[0] > draft.cueSpan[0] ? evidence.exec(text.slice(...last)) : null
   if (!last || !hit || hit.index === 0 || quotations.over([last[0] + hit.index, last[1]]).length > 0)
     return draft
-  return { ...draft, content: [...draft.content.slice(0, -1), [last[0], last[0] + hit.index]] }
+  return {
+    ...draft,
+    content: [...draft.content.slice(0, -1), [last[0], last[0] + hit.index]],
+  }
+}
+
+const closes = /,\s+according to\s[^,;:“”"]+$/iu
+
+/** "told them that ..., according to the paper": the phrase that closes the sentence attributes all before it and is no part of that. */
+function withoutCloser(text: string, draft: Draft): Draft {
+  const last = draft.content.at(-1)
+  const hit = last && last[0] > draft.cueSpan[0] ? closes.exec(text.slice(...last)) : null
+  return last && hit && hit.index > 0
+    ? {
+        ...draft,
+        content: [...draft.content.slice(0, -1), [last[0], last[0] + hit.index]],
+      }
+    : draft
 }
 
 /** Cues that stand in direct speech or in the content of another attribution, with the stretch of that content. */
@@ -139,19 +176,24 @@ export function findAttributions(
   const found = findQuotations(text, blocks)
   const quotations = new QuotationIndex(found)
   const trees = parsed.sentences.map(treeOf)
-  const drafts = distinct([
-    ...labelDrafts(text, blocks, parsed.sentences),
-    ...signatureDrafts(text, blocks, parsed.sentences, found),
-    ...trees.flatMap(tree => [
-      ...accordingDrafts(tree),
-      ...asReportedDrafts(tree),
-      ...asToldDrafts(tree),
-      ...verbDrafts(tree, resources),
-      ...nounDrafts(tree, resources),
-      ...adverbDrafts(tree, resources),
+  const drafts = withoutRepeats(
+    distinct([
+      ...labelDrafts(text, blocks, parsed.sentences),
+      ...signatureDrafts(text, blocks, parsed.sentences, found),
+      ...tailDrafts(text, blocks, parsed.sentences, resources),
+      ...trees.flatMap(tree => [
+        ...accordingDrafts(tree),
+        ...asReportedDrafts(tree),
+        ...asToldDrafts(tree),
+        ...idiomDrafts(tree, resources),
+        ...verbDrafts(tree, resources),
+        ...nounDrafts(tree, resources),
+        ...adverbDrafts(tree, resources),
+        ...documentDrafts(tree, resources),
+      ]),
     ]),
-  ])
-  const apart = separate(text, trees, drafts, quotations)
+  )
+  const apart = separate(text, trees, drafts, quotations).map(draft => withoutCloser(text, draft))
   const complete = joinQuotations(text, blocks, apart, quotations, parsed.sentences)
     .map(draft => withoutDateline(text, withoutOwnWords(draft, quotations)))
     .map(draft => withoutEvidence(text, draft, quotations))

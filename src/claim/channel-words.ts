@@ -62,6 +62,16 @@ function listedIn(tokens: readonly Token[], phrase: Phrase, resources: ClaimReso
       const kind = listed(tokens, from, to, resources)
       const word = tokens[from]!
       const isName = kind !== undefined && carriers.has(kind) && to === from + 1
+      const article = /^the$/i.test(word.form) && kind !== undefined && carriers.has(kind)
+      // "the economist Ann Bell" is no newspaper.
+      if (
+        article &&
+        to > from + 1 &&
+        tokens[from + 1]!.lemma !== 'agency' &&
+        !/^\p{Lu}/u.test(tokens[from + 1]!.form) &&
+        tokens[from + 1]!.lemma !== 'programme'
+      )
+        continue
       if (!kind || (isName && !/^\p{Lu}/u.test(word.form) && !/^(?:NN|JJ)/.test(word.xpos))) continue
       found.push({ kind, from, to })
       break
@@ -71,6 +81,8 @@ function listedIn(tokens: readonly Token[], phrase: Phrase, resources: ClaimReso
 }
 
 const isProper = (token: Token): boolean => /^NNP/.test(token.xpos) || /^\p{Lu}/u.test(token.form)
+
+const isName = (token: Token): boolean => isProper(token) || /\p{N}/u.test(token.form)
 
 /** Kind that a word of a name tells: "Radio Sahel", "the Gdynia Post", "Pwani TV". */
 function byName(tokens: readonly Token[], phrase: Phrase, { nameParts }: ClaimResources): Kind | undefined {
@@ -100,6 +112,23 @@ export function kindOfPhrase(
   return found.kind
 }
 
+/** A publisher inside the phrase of something else: "a BBC interview", "a Reuters reporter", "CNN's programme". */
+export function publisherInside(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  resources: ClaimResources,
+): { readonly phrase: Phrase; readonly kind: Kind } | undefined {
+  const found = listedIn(tokens, { ...phrase, to: phrase.head }, resources).find(
+    ({ kind, from, to }) => carriers.has(kind) && tokens.slice(from, to).some(isProper),
+  )
+  return (
+    found && {
+      phrase: { from: found.from, to: found.to, head: found.to - 1 },
+      kind: found.kind,
+    }
+  )
+}
+
 function readKind(tokens: readonly Token[], phrase: Phrase, resources: ClaimResources): Kind | undefined {
   const own = withoutOwner(tokens, phrase)
   const head = tokens[phrase.head]!
@@ -117,12 +146,14 @@ function readKind(tokens: readonly Token[], phrase: Phrase, resources: ClaimReso
   // "the charity Pont Sud": the noun right before a name tells what bears it.
   const bearer = words.find(
     ({ kind, to }) =>
-      kind === 'organisation' &&
+      (kind === 'organisation' || kind === 'ministry' || carriers.has(kind)) &&
       to > own.from &&
       to <= phrase.head &&
-      tokens.slice(to, phrase.to).every(isProper),
+      tokens.slice(to, phrase.to).every(isName),
   )
   if (bearer) return bearer.kind
-  const common = words.find(({ from, to }) => from <= phrase.head && phrase.head < to)?.kind
+  const common = words.find(
+    ({ from, to }) => to === phrase.to || (from <= phrase.head && phrase.head < to),
+  )?.kind
   return name && isProper(head) ? name : (common ?? name)
 }

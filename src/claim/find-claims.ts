@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js'
 import { hashId } from '../text/hash.js'
 import { type Attribution, findAttributions } from './attributions.js'
 import { bareQuotes } from './bare-quotes.js'
-import { provenanceOf } from './channels.js'
+import { provenanceOf } from './chain/index.js'
 import type { ClaimResources } from './lexicon.js'
 import { Speakers } from './speaker.js'
 import { uncuedSpeech } from './speech.js'
@@ -57,7 +57,10 @@ function notASpeaker(
   return ['evidence', 'Something that happened or is shows this; nobody says it.']
 }
 
-const quote = (text: string, span: Span) => ({ text: text.slice(...span), span })
+const quote = (text: string, span: Span) => ({
+  text: text.slice(...span),
+  span,
+})
 
 /**
  * Claims of an article: (1) attributions by cue and quotation (`findAttributions`), (2) the person or body behind a document that is the
@@ -91,7 +94,13 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
     const { cueSpan, content } = attribution
     if (reason) {
       const [code, message] = reason
-      diagnostics.push({ stage: 'claim', code, message, span: cueSpan, text: text.slice(...cueSpan) })
+      diagnostics.push({
+        stage: 'claim',
+        code,
+        message,
+        span: cueSpan,
+        text: text.slice(...cueSpan),
+      })
       continue
     }
     const { speaker: source, chain } = provenanceOf(context, attribution)
@@ -134,17 +143,22 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
       quoted: true,
       nested: rule.endsWith('nested'),
     }
+    const { speaker: origin, chain } = provenanceOf(
+      { ...context, attributions: [...attributions, draft] },
+      draft,
+    )
+    const source = origin ?? speaker
     const claim: Claim = {
       id: id([quotation.span]),
       article: article.id,
       story: null,
-      speaker: { ...quote(text, speaker), ...actor(speakers, speaker) },
+      speaker: { ...quote(text, source), ...actor(speakers, source) },
       cue: cue ? quote(text, cue) : null,
       content: contentOf([quotation.span]),
       quoted: true,
       stance: 'neutral',
       attitude: 'asserts',
-      chain: [...provenanceOf({ ...context, attributions: [...attributions, draft] }, draft).chain],
+      chain: [...chain],
       mentions: [],
       rule,
     }
@@ -169,7 +183,10 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
     if (!claims.has(claim.id)) claims.set(claim.id, claim)
   }
   const start = (claim: Claim) => claim.content.spans[0]![0]
-  return { records: [...claims.values()].sort((a, b) => start(a) - start(b)), diagnostics }
+  return {
+    records: [...claims.values()].sort((a, b) => start(a) - start(b)),
+    diagnostics,
+  }
 }
 
 const actor = (speakers: Speakers, source: Span) => {

@@ -4,13 +4,14 @@ import type { Span } from '../model/span.js'
 import { carriers, kindOfPhrase } from './channel-words.js'
 import type { ClaimResources } from './lexicon.js'
 import { type Phrase, phrasesOf } from './phrases.js'
+import type { Speakers } from './speaker.js'
 import { hasRelation, type Tree } from './tree.js'
 
 type Kind = Channel['kind']
 
 /** Words with which a text says that it keeps a name back. */
 const secret =
-  /\b(?:unnamed|anonymous|unidentified|anonymity|not (?:to )?be (?:named|identified|quoted)|familiar with|close to|briefed on|with (?:direct )?knowledge|(?:declined|refused|asked not) to (?:be named|give (?:his|her|their) names?))\b/i
+  /\b(?:unnamed|anonymous|unidentified|anonymity|not (?:to )?be (?:named|identified|quoted)|(?:did|does|do) not (?:want|wish)|(?:nor|not) authori[sz]ed to|(?:names?|identit(?:y|ies)) (?:be )?(?:not (?:be )?(?:used|published)|withheld|kept)|without (?:being|giving) (?:named|identified|(?:his|her|their) names?)|on background|familiar with|close to|briefed on|with (?:direct )?knowledge|(?:declined|refused|asked not) to (?:be named|give (?:his|her|their) names?))\b/i
 const number =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|various|multiple|[2-9]|10)$/i
 const state: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY'])
@@ -51,6 +52,50 @@ function entityKind({ sentence }: Tree, { from, to }: Phrase): Kind | undefined 
   return entity?.type === 'LOC' ? 'government' : undefined
 }
 
+/** Kind of a phrase by its words; a phrase that ends in a person's name is a person whatever stands before it. */
+export function kindInTree(tree: Tree, phrase: Phrase, resources: ClaimResources): Kind | undefined {
+  const kind = kindOfPhrase(tree.tokens, phrase, resources)
+  const person = tree.sentence.entities.find(
+    ({ type, from, to }) => type === 'PER' && from <= phrase.head && phrase.head < to && to <= phrase.to,
+  )
+  if (!person || !tree.tokens.slice(phrase.from, person.from).some(({ xpos }) => /^N/.test(xpos))) return kind
+  // "the security firm Ambrey": the noun right before a name that the recogniser takes for a person's.
+  const bearer = kindOfPhrase(
+    tree.tokens,
+    { from: phrase.from, to: person.from, head: person.from - 1 },
+    resources,
+  )
+  return bearer && (carriers.has(bearer) || bearer === 'organisation' || bearer === 'ministry')
+    ? bearer
+    : 'person'
+}
+
+/** "It", "the agency": words that stand for somebody named before. */
+const isGeneric = (text: string, { tokens }: Tree, { from, to }: Phrase): boolean =>
+  /^(?:it|the (?:agency|channel|station|service|newspaper|paper|site|outlet|network|ministry|group|organi[sz]ation|company|body|office|department|authority|institute|court))$/i.test(
+    text.slice(tokens[from]!.start, tokens[to - 1]!.end),
+  )
+
+/** "one of", "a group of", "some of": words that count what follows. */
+const isPartitive = ({ tokens }: Tree, { from, to, head }: Phrase, next: Phrase): boolean =>
+  next.from === to + 1 &&
+  tokens[to]?.form === 'of' &&
+  (/^(?:CD|DT|JJ)$/.test(tokens[head]!.xpos) ||
+    (/^(?:one|number|group|couple|handful|dozens?|some|several|majority|half|most|member|members|pair|series)$/i.test(
+      tokens[head]!.form,
+    ) &&
+      head - from < 3))
+
+/** Kind that the other words for the same one tell. */
+function aliasKind(source: Span, speakers: Speakers, resources: ClaimResources): Kind | undefined {
+  for (const name of speakers.namesOf(source)) {
+    const phrase = phrasesOf(name.tokens).find(({ from, to }) => from <= name.head && name.head < to)
+    const kind = phrase ? kindOfPhrase(name.tokens, phrase, resources) : undefined
+    if (kind) return kind
+  }
+  return undefined
+}
+
 /** Unnamed ones in small number: "two traders", "several officials". */
 const fewUnnamed = ({ tokens }: Tree, { from, head }: Phrase): boolean =>
   number.test(tokens[from]!.form) && tokens[head]!.xpos === 'NNS'
@@ -65,15 +110,27 @@ export function kindOfSpeaker(
   source: Span,
   actor: Actor | undefined,
   resources: ClaimResources,
+  main?: Phrase,
+  speakers?: Speakers,
 ): Kind {
   if (/^(?:my|our|his|her|their)$/i.test(text.slice(...source))) return byActor(actor) ?? 'person'
-  const [first, ...rest] = phrasesIn(tree, source)
+  const all = phrasesIn(tree, source)
+  const at = main ? all.findIndex(({ head }) => head === main.head) : 0
+  const [found, ...behind] = all.slice(Math.max(0, at))
+  // "one of the negotiators": what the group is.
+  const partitive = found && behind[0] && isPartitive(tree, found, behind[0])
+  const first = partitive ? behind[0] : found
+  const rest = partitive ? behind.slice(1) : behind
   if (!first) return byActor(actor) ?? 'person'
   const { tokens } = tree
-  if (tokens[first.head]!.xpos === 'PRP') return byActor(actor) ?? 'person'
-  const own = kindOfPhrase(tokens, first, resources)
+  const generic = isGeneric(text, tree, first)
+  const alias = generic && speakers ? aliasKind(source, speakers, resources) : undefined
+  if (alias) return alias
+  if (tokens[first.head]!.xpos === 'PRP')
+    return byActor(actor) ?? (/^it$/i.test(tokens[first.head]!.form) ? 'organisation' : 'person')
+  const own = kindInTree(tree, first, resources)
   const beside = rest.filter(phrase => apposed(tree, first, phrase)).slice(0, 1)
-  const kinds = [own, ...beside.map(phrase => kindOfPhrase(tokens, phrase, resources))]
+  const kinds = [own, ...beside.map(phrase => kindInTree(tree, phrase, resources))]
   const carrier = kinds.find(kind => kind && carriers.has(kind))
   if (carrier) return carrier
   const after = text.slice(source[0], Math.min(tree.sentence.span[1], source[1] + reach))

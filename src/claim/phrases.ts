@@ -25,6 +25,30 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
   return to - 1
 }
 
+const isNamePart = (token: Token | undefined): boolean =>
+  token !== undefined && /^NNPS?$/.test(token.xpos) && /^\p{Lu}/u.test(token.form)
+
+/** End of a name with "of" inside: "Voice of America's Burmese service", "the Ministry of Health". */
+function nameEnd(tokens: readonly Token[], from: number, to: number): number {
+  const at = /^the$/i.test(tokens[to + 1]?.form ?? '') ? to + 2 : to + 1
+  if (
+    to <= from ||
+    !isNamePart(tokens[to - 1]) ||
+    !/^of$/i.test(tokens[to]?.form ?? '') ||
+    !isNamePart(tokens[at])
+  )
+    return to
+  let end = at
+  while (end < tokens.length && belongs(tokens[end]!) && !opens.test(tokens[end]!.xpos)) end++
+  return nameEnd(tokens, at, end)
+}
+
+/** Head of a name with "of" inside: its first part ("the Ministry"), or the noun behind it ("Bank of Ghana officials"). */
+function headOfName(tokens: readonly Token[], from: number, own: number, to: number): number {
+  const last = headOf(tokens, from, to)
+  return to === own || !isNamePart(tokens[last]) ? last : headOf(tokens, from, own)
+}
+
 const known = new WeakMap<readonly Token[], readonly Phrase[]>()
 
 /** Base noun phrases of a sentence by parts of speech alone (Abney 1991), so that they stand where the tree is wrong. A pronoun is one too. */
@@ -48,7 +72,9 @@ function readPhrases(tokens: readonly Token[]): Phrase[] {
       if (begins) break
       i++
     }
-    if (i > from) phrases.push({ from, to: i, head: headOf(tokens, from, i) })
+    const own = i
+    i = nameEnd(tokens, from, i)
+    if (i > from) phrases.push({ from, to: i, head: headOfName(tokens, from, own, i) })
     else i++
   }
   return phrases

@@ -37,6 +37,15 @@ const before = (content: readonly Span[], cut: number, text: string): Span[] =>
     })
     .filter(([from, to]) => to > from)
 
+/** "told them that he would not sign, the paper reported": what the parser gave to the closing clause alone. */
+function reportedBefore(text: string, outer: Draft, inner: Draft): Span[] {
+  const end = inner.content.at(-1)?.[1]
+  const from = outer.cueSpan[1]
+  if (inner.rule !== 'closing clause' || end === undefined || end <= from) return []
+  const that = /\bthat\s+/iu.exec(text.slice(from, end))
+  return that ? [[from + that.index + that[0].length, end]] : []
+}
+
 /** Cuts the content of an attribution where another one of its sentence begins beside it; a participle takes the source over. */
 export function separate(
   text: string,
@@ -52,10 +61,13 @@ export function separate(
     if (!beside) continue
     for (let i = k - 1; i >= 0 && result[i]!.sentence === inner.sentence; i--) {
       const outer = result[i]!
-      const holds = outer.content.some(([from, to]) => from < beside.cut && inner.cueSpan[0] < to)
+      const holds = outer.content.some(
+        ([from, to]) => (from < beside.cut || inner.rule === 'closing clause') && inner.cueSpan[0] < to,
+      )
       if (i === k || outer.sentence !== inner.sentence || outer.cueSpan[0] >= inner.cueSpan[0] || !holds)
         continue
-      const content = before(outer.content, beside.cut, text)
+      const cut = before(outer.content, beside.cut, text)
+      const content = cut.length > 0 ? cut : reportedBefore(text, outer, inner)
       if (content.length === 0) continue
       result[i] = { ...outer, content }
       if (beside.participle && outer.source) result[k] = { ...result[k]!, source: outer.source }

@@ -1,6 +1,7 @@
 import type { Actor } from '../model/actor.js'
 import type { GroundedText } from '../model/grounded-text.js'
 import type { Mention } from '../model/mention.js'
+import type { Token } from '../model/parsed-text.js'
 import type { Span } from '../model/span.js'
 import { overlaps } from './fragments.js'
 
@@ -53,6 +54,32 @@ export class Speakers {
     if (!mention) return false
     if (mention.kind === 'pronoun') return /^(?:he|she)$/i.test(mention.text)
     return mention.entity === 'PER' || this.resolved(mention)?.kind === 'person'
+  }
+
+  /** Whether two phrases are put into one chain of mentions. */
+  areSame(one: Span, other: Span): boolean {
+    const chain = this.mentionAt(one)?.chain
+    return chain !== undefined && this.mentionAt(other)?.chain === chain
+  }
+
+  /** Other mentions of whom a phrase stands for that are no pronouns: the words of their sentences and their head. */
+  namesOf(source: Span): { readonly tokens: readonly Token[]; readonly head: number }[] {
+    const own = this.mentionAt(source)
+    if (!own) return []
+    return this.grounded.mentions.mentions
+      .filter(mention => mention.chain === own.chain && mention.id !== own.id && mention.kind !== 'pronoun')
+      .map(({ sentence, head }) => ({
+        tokens: this.grounded.parsed.sentences[sentence]!.tokens,
+        head,
+      }))
+  }
+
+  /** The mention with the head word of a phrase. */
+  private mentionAt(source: Span): Mention | undefined {
+    const heads = this.headsOf(source)
+    return this.grounded.mentions.mentions.find(({ sentence, head }) =>
+      heads.some(other => other.sentence === sentence && other.token === head),
+    )
   }
 
   /** Words of a phrase whose syntactic head lies outside of it. */

@@ -1,4 +1,5 @@
 import type { Token } from '../model/parsed-text.js'
+import { phrasesOf } from './phrases.js'
 import { childrenBy, hasRelation, isPunctuation, isQuoteMark, type Tree } from './tree.js'
 
 /** A source and what it says, read from the order of words where the tree does not show them. */
@@ -116,7 +117,29 @@ export function inversion(tree: Tree, verb: number): Surface | null {
   // “...,” said the one; “...,” said the other: each has its own side of the semicolon.
   const side =
     tokens.findLastIndex(({ form }, i) => form === ';' && i < verb && isQuoteMark(tokens[i + 1]!)) + 1
-  return { rule: 'inversion', source, content: withoutLink(tokens, range(side, verb)) }
+  return {
+    rule: 'inversion',
+    source,
+    content: withoutLink(tokens, range(side, verb)),
+  }
+}
+
+/** "The warrant was signed on Monday, reports El Tiempo.": a verb of speech behind a comma, its source to the end of the sentence. */
+export function closingInversion(tree: Tree, verb: number): Surface | null {
+  const { tokens } = tree
+  if (!/^VB[DZP]$|^NNS$/.test(tokens[verb]!.xpos) || !isComma(tokens[verb - 1]) || verb < 4) return null
+  const first = tokens[verb + 1]
+  if (!first || !/^(?:NNPS?|DT|PRP\$|NNS?|JJ|CD)$/.test(first.xpos)) return null
+  const source = range(verb + 1, sourceEnd(tokens, verb + 1))
+  const end = source.at(-1)! + 1
+  const tail = tokens.slice(end).filter(token => !isPunctuation(token))
+  if (source.length > longestSource || tail.length > 6 || tail.some(({ xpos }) => finite.test(xpos)))
+    return null
+  if (!isWholePhrase(source.map(i => tokens[i]!))) return null
+  const content = withoutLink(tokens, range(0, verb - 1))
+  // "He came, saw the minister": what precedes must be a clause with a subject of its own, and the verb must have none.
+  if (childrenBy(tree, verb, 'nsubj').some(i => i < verb) || hasRelation(tree, verb, 'conj')) return null
+  return hasFinite(content.map(i => tokens[i]!)) ? { rule: 'closing inversion', source, content } : null
 }
 
 /** A noun phrase with complete relative clauses: none of them ends in the verb that would be the cue, none lacks its pronoun. */
@@ -135,9 +158,15 @@ function isWholePhrase(tokens: readonly Token[]): boolean {
  */
 export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Surface | null {
   const { tokens } = tree
-  if (!/^VB[DZP]$/.test(tokens[verb]!.xpos)) return null
+  const perfect = tokens[verb]!.xpos === 'VBN' && /^(?:has|have|had)$/i.test(tokens[verb - 1]?.form ?? '')
+  if (!/^VB[DZP]$/.test(tokens[verb]!.xpos) && !perfect) return null
   let last = verb - 1
-  while (last > 0 && tokens[last]!.head === verb && hasRelation(tree, last, 'aux', 'advmod')) last--
+  while (
+    last > 0 &&
+    ((perfect && last === verb - 1) ||
+      (tokens[last]!.head === verb && hasRelation(tree, last, 'aux', 'advmod')))
+  )
+    last--
   const tail = clauseAfter(tokens, verb)
   if (tail.filter(token => !isPunctuation(token)).length > longestTail) return null
   if (tail.some(token => finite.test(token.xpos) || isQuoteMark(token) || /^(?:that|:)$/i.test(token.form)))
@@ -160,6 +189,16 @@ export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Su
   return { rule: 'closing clause', source, content }
 }
 
+/** "told Radio Four the election would go ahead": where the clause begins, behind the phrase told. */
+function behindAddressee(tree: Tree, verb: number): number {
+  const { tokens } = tree
+  if (tokens[verb]!.lemma !== 'tell') return verb + 1
+  const phrases = phrasesOf(tokens)
+  const told = phrases.find(({ from }) => from === verb + 1)
+  const next = told && phrases.find(({ from }) => from === told.to)
+  return told && next ? told.to : verb + 1
+}
+
 const clauseEnd =
   /^(?:[,;:—–]|--?|because|when|while|where|who|which|whom|that|if|after|before|as|but|and|since|what|how|why)$/i
 
@@ -176,7 +215,7 @@ export function afterCue(tree: Tree, verb: number, clausal: boolean): Surface | 
   const direct =
     that >= 0 &&
     !between.some(token => finite.test(token.xpos) || (isPunctuation(token) && !(aside && isComma(token))))
-  const from = direct ? that : verb + 1
+  const from = direct ? that : behindAddressee(tree, verb)
   let to = tokens.length
   while (to > from && isPunctuation(tokens[to - 1]!) && !isQuoteMark(tokens[to - 1]!)) to--
   const rest = tokens.slice(from, to)

@@ -20,7 +20,13 @@ const clause: Finder = (tree, verb, cue) => {
   if (!cue.frames.has('clause') && !cue.frames.has('quote')) return null
   const heads = childrenBy(tree, verb, 'ccomp')
   if (heads.length === 0) return null
-  const spoken = heads.length > 1 ? heads : [heads[0]!]
+  // "The council, asked for comment, said ...": a participle behind the source is no part of it.
+  const after = heads.filter(i => i > verb)
+  const participle = (i: number) =>
+    i < verb &&
+    /^VB[DN]$/.test(tree.tokens[i]!.xpos) &&
+    childrenBy(tree, i, 'nsubj', 'nsubj:pass').length === 0
+  const spoken = after.length > 0 ? heads.filter(i => !participle(i)) : heads
   return { frame: 'clause', tokens: all(tree, spoken) }
 }
 
@@ -45,9 +51,11 @@ const parenthesis: Finder = (tree, verb, cue) => {
 }
 
 const infinitives = (tree: Tree, verb: number): number[] =>
-  childrenBy(tree, verb, 'xcomp', 'ccomp', 'advcl').filter(
-    i => i > verb && childrenBy(tree, i, 'mark').some(m => /^to$/i.test(tree.tokens[m]!.form)),
-  )
+  [
+    ...childrenBy(tree, verb, 'xcomp', 'ccomp', 'advcl'),
+    // "asked both sides to lay down", "called on them to return": hung on the ones asked.
+    ...childrenBy(tree, verb, 'obj', 'iobj', 'obl').flatMap(i => childrenBy(tree, i, 'acl')),
+  ].filter(i => i > verb && childrenBy(tree, i, 'mark').some(m => /^to$/i.test(tree.tokens[m]!.form)))
 
 /** "urged voters to stay": object and infinitive; "is expected to come": subject and infinitive. */
 const objectInfinitive: Finder = (tree, verb, cue) => {
@@ -57,8 +65,13 @@ const objectInfinitive: Finder = (tree, verb, cue) => {
   if (heads.length === 0) return null
   const passive = isPassive(tree, verb)
   if (passive && !cue.frames.has('clause') && !cue.frames.has('inf') && !cue.frames.has('objinf')) return null
-  if (passive) return { frame: 'objinf', tokens: all(tree, [...childrenBy(tree, verb, 'nsubj'), ...heads]) }
-  const objects = childrenBy(tree, verb, 'obj', 'iobj').filter(i => i > verb && i < heads[0]!)
+  if (passive)
+    return {
+      frame: 'objinf',
+      tokens: all(tree, [...childrenBy(tree, verb, 'nsubj'), ...heads]),
+    }
+  const called = cue.lemma.endsWith(' on') ? childrenBy(tree, verb, 'obl') : []
+  const objects = [...childrenBy(tree, verb, 'obj', 'iobj'), ...called].filter(i => i > verb && i < heads[0]!)
   if (objects.length > 0 && cue.frames.has('told')) return { frame: 'objinf', tokens: all(tree, heads) }
   if (objects.length > 0 && cue.frames.has('objinf')) {
     const tokens = all(tree, [...objects, ...heads])
@@ -125,7 +138,10 @@ const asComplement: Finder = (tree, verb, cue) => {
   const from = isPassive(tree, verb) ? as : verb + 1
   const to = stop < 0 ? tree.tokens.length : stop
   const subject = isPassive(tree, verb) ? all(tree, childrenBy(tree, verb, 'nsubj')) : []
-  return { frame: 'objcomp', tokens: [...subject, ...Array.from({ length: to - from }, (_, k) => from + k)] }
+  return {
+    frame: 'objcomp',
+    tokens: [...subject, ...Array.from({ length: to - from }, (_, k) => from + k)],
+  }
 }
 
 /** "called the vote “a farce”" without a complement in the tree: a quotation follows in the same clause. */
@@ -138,6 +154,25 @@ const quotedComplement: Finder = (tree, verb, cue) => {
   return quote < 1 ? null : { frame: 'objcomp', tokens }
 }
 
+/** "put the number of dead at 38". */
+const figure: Finder = (tree, verb, cue) => {
+  if (!cue.frames.has('at') || isPassive(tree, verb)) return null
+  const objects = childrenBy(tree, verb, 'obj').filter(i => i > verb)
+  const at = [
+    ...childrenBy(tree, verb, 'obl', 'nmod'),
+    ...objects.flatMap(i => childrenBy(tree, i, 'nmod')),
+  ].find(i => i > verb && prepositionOf(tree, i) === 'at' && /^CD$/.test(numberBefore(tree, i)))
+  return objects.length === 0 || at === undefined
+    ? null
+    : { frame: 'figure', tokens: all(tree, [...objects, at]) }
+}
+
+/** Tag of the number in a phrase: "at 38", "at 2.1 billion euros". */
+const numberBefore = (tree: Tree, head: number): string =>
+  subtree(tree, head)
+    .map(i => tree.tokens[i]!.xpos)
+    .find(tag => tag === 'CD') ?? ''
+
 const object: Finder = (tree, verb, cue) => {
   if (!cue.frames.has('object') || cue.frames.has('told')) return null
   const passive = isPassive(tree, verb)
@@ -149,6 +184,7 @@ const object: Finder = (tree, verb, cue) => {
 const finders: readonly Finder[] = [
   subjectClause,
   clause,
+  figure,
   objectComplement,
   objectInfinitive,
   parenthesis,

@@ -3,7 +3,7 @@ import { spanOver, spansOf } from './fragments.js'
 import type { ClaimResources, Cue } from './lexicon.js'
 import { isTimePhrase, wholeClause, wholeObject, wholeSource } from './repair.js'
 import { isPassive, phrase, type SourcePhrase, sourceOf } from './subject.js'
-import { afterCue, closingClause, inversion } from './surface-content.js'
+import { afterCue, closingClause, closingInversion, inversion } from './surface-content.js'
 import { childrenBy, hasRelation, isPunctuation, type Tree } from './tree.js'
 import { type Content, contentOf } from './verb-content.js'
 
@@ -47,6 +47,9 @@ function cueTokens(tree: Tree, verb: number, preposition: number | undefined): n
   return tokens
 }
 
+/** Verbs that stand before their source behind a comma: "..., reports El Tiempo". */
+const retells = /^(?:argue|claim|confirm|explain|note|recall|report|say|state|warn|write)$/
+
 const speaks = (cue: Cue): boolean => cue.frames.has('quote') || cue.frames.has('clause')
 
 /** The noun right before a finite verb that the parser gave no subject. */
@@ -64,9 +67,31 @@ function quotedOne(tree: Tree, verb: number): SourcePhrase | null {
   return quote < 0 || tokens.length === 0 || tokens.length > 12 ? null : { tokens }
 }
 
+/** "Officials briefed on the plan told ...": the participle that the parser took for the verb of the sentence. */
+export function readAsVerb(tree: Tree, verb: number): number {
+  const { head, deprel } = tree.tokens[verb]!
+  if (head < 0 || head >= verb || !/^(?:ccomp|conj|parataxis|advcl)/.test(deprel)) return -1
+  const first = tree.tokens[head]!
+  const between = tree.tokens.slice(head + 1, verb)
+  const reduced =
+    /^VB[DN]$/.test(first.xpos) &&
+    between[0]?.xpos === 'IN' &&
+    /^VB[DZP]$/.test(tree.tokens[verb]!.xpos) &&
+    !between.some(({ form, xpos }) => finite.test(xpos) || /^(?:,|and|but|or|that|;|:)$/i.test(form)) &&
+    childrenBy(tree, verb, 'nsubj').length === 0
+  return reduced && childrenBy(tree, head, 'nsubj').some(i => i < head) ? head : -1
+}
+
+const finite = /^(?:VBD|VBZ|VBP|MD)$/
+
 /** Source of a verb, whole; a word of time that the parser took for a subject gives way to the subject of the sentence. */
 function namedSource(tree: Tree, verb: number): SourcePhrase | null {
-  const found = sourceOf(tree, verb) ?? nounBefore(tree, verb) ?? quotedOne(tree, verb)
+  const reduced = readAsVerb(tree, verb)
+  const found =
+    (reduced >= 0 ? sourceOf(tree, reduced) : null) ??
+    sourceOf(tree, verb) ??
+    nounBefore(tree, verb) ??
+    quotedOne(tree, verb)
   if (!found) return null
   if (!isTimePhrase(found.tokens.map(i => tree.tokens[i]!)))
     return { ...found, tokens: wholeSource(tree, verb, found.tokens) }
@@ -86,8 +111,12 @@ function repaired(tree: Tree, verb: number, cue: Cue, { frame, tokens }: Content
 
 /** Source and content of a verb: a clause that closes the sentence, then the tree, then the order of words. */
 function reading(tree: Tree, verb: number, cue: Cue): Reading | null {
-  const says = speaks(cue) && (cue.kind === 'say' || cue.kind === 'show')
-  const closing = says ? (inversion(tree, verb) ?? closingClause(tree, verb, cue.frames.has('told'))) : null
+  const says = speaks(cue) && (cue.kind === 'say' || cue.kind === 'show' || cue.lemma === 'learn')
+  const closing = says
+    ? (inversion(tree, verb) ??
+      closingClause(tree, verb, cue.frames.has('told')) ??
+      (retells.test(cue.lemma) ? closingInversion(tree, verb) : null))
+    : null
   if (closing) return { ...closing, source: closing.source ?? null }
   const named = namedSource(tree, verb)
   const content = contentOf(tree, verb, cue)
@@ -104,7 +133,12 @@ function reading(tree: Tree, verb: number, cue: Cue): Reading | null {
     named && cue.frames.has('clause') && !busy ? afterCue(tree, verb, clausal.test(cue.lemma)) : null
   if (after) return { ...after, source: named!.tokens, antecedent: named!.antecedent }
   return cue.frames.has('quote') && named
-    ? { rule: 'quotation', content: [], source: named.tokens, antecedent: named.antecedent }
+    ? {
+        rule: 'quotation',
+        content: [],
+        source: named.tokens,
+        antecedent: named.antecedent,
+      }
     : null
 }
 
@@ -126,12 +160,17 @@ const isNegated = (tree: Tree, verb: number, content: readonly number[]): boolea
       !tree.tokens.slice(Math.min(child, verb) + 1, Math.max(child, verb)).some(isPunctuation),
   )
 
+const isParticiple = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'ccomp', 'conj', 'parataxis', 'advcl').some(
+    i => i > verb && readAsVerb(tree, i) === verb,
+  )
+
 /** Attributions by verbs of one sentence. `content` may be empty for a verb of speech: a quotation beside it may still be joined. */
 export function verbDrafts(tree: Tree, resources: ClaimResources): Draft[] {
   const drafts: Draft[] = []
   tree.tokens.forEach((token, verb) => {
     if (token.upos !== 'VERB' || hasRelation(tree, verb, 'amod', 'compound')) return
-    const cue = cueOf(tree, verb, resources)
+    const cue = isParticiple(tree, verb) ? null : cueOf(tree, verb, resources)
     const read = cue ? reading(tree, verb, cue) : null
     if (!cue || !read) return
     const words = cueTokens(tree, verb, read.preposition)
