@@ -23,6 +23,7 @@ const layers: readonly (readonly string[])[] = [
   ['store'],
   ['pipeline'],
   ['export', 'brief', 'explain', 'audit', 'review'],
+  ['watch', 'alert'],
   ['server'],
   ['cli', 'client'],
 ]

@@ -15,6 +15,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/serve.js')).serve,
   },
   {
+    name: 'watch',
+    arguments: '[SOURCE...]',
+    summary: 'follow feeds, sitemaps and lists; code what is new',
+    load: async () => (await import('./commands/watch.js')).watch,
+  },
+  {
     name: 'brief',
     arguments: 'STORY...',
     summary: 'a brief of a story, every sentence with its source',

@@ -1,0 +1,6 @@
+export { archiveCaptures } from './archive.js'
+export { type Clock, systemClock } from './clock.js'
+export { configuredSources, distinctSources, namedSources, type Source } from './config.js'
+export type { RoundProgress, RoundSummary, WatcherOptions } from './options.js'
+export { durationText, parseDuration } from './wait.js'
+export { Watcher } from './watcher.js'
