@@ -4,6 +4,7 @@ import { constrainClusters, type Link } from './constrain.js'
 import { known, openWeekday } from './days.js'
 import { eventOf } from './event-record.js'
 import { settleWeekdays } from './settle.js'
+import { type SettledName, settleNames } from './settle-names.js'
 import { type Told, toldInOrder } from './told.js'
 
 function openTimes(clusters: readonly Cluster[]): Diagnostic[] {
@@ -18,12 +19,20 @@ function openTimes(clusters: readonly Cluster[]): Diagnostic[] {
     }))
 }
 
+/** The event with the bare names of its mentions that other articles settled. */
+function withNames(event: Event, { told }: Cluster, names: readonly SettledName[]): Event {
+  const own = new Set(told.map(({ mention }) => mention.id))
+  const found = names.filter(({ mention }) => own.has(mention))
+  return found.length > 0 ? { ...event, names: found } : event
+}
+
 /**
  * Reconciles the event mentions of a story:
- * 1. mentions that tell the same happening become one event, by a conservative, scored and explained merge;
- * 2. weekdays of an open week are settled by accounts that date an event of the same article's week, and 1 is done again;
- * 3. every article of the story gets an account of every event: what it states, in which words, and how it stands to the rest;
- * 4. differences become disputes: contradiction, granularity, omission, drift.
+ * 1. bare names that other articles of the story introduce are settled;
+ * 2. mentions that tell the same happening become one event, by a conservative, scored and explained merge;
+ * 3. weekdays of an open week are settled by accounts that date an event of the same article's week, and 2 is done again;
+ * 4. every article of the story gets an account of every event: what it states, in which words, and how it stands to the rest;
+ * 5. differences become disputes: contradiction, granularity, omission, drift.
  * `links` are analysts' judgements on which mentions tell one happening; they go before every score. `members` come in archive order; the result is ordered by the first mention of each event.
  */
 export function reconcileStory(
@@ -31,13 +40,14 @@ export function reconcileStory(
   members: readonly StoryMember[],
   links: readonly Link[] = [],
 ): StageResult<Event[]> {
-  const told = toldInOrder(members)
+  const { members: settledMembers, names } = settleNames(members)
+  const told = toldInOrder(settledMembers)
   const cluster = (all: readonly Told[]) => constrainClusters(clusterMentions(all), links)
   const first = cluster(told)
   const settled = settleWeekdays(told, first)
   const clusters = settled.every((one, i) => one === told[i]) ? first : cluster(settled)
   return {
-    records: clusters.map(cluster => eventOf(story, members, cluster)),
+    records: clusters.map(cluster => withNames(eventOf(story, settledMembers, cluster), cluster, names)),
     diagnostics: openTimes(clusters),
   }
 }

@@ -187,6 +187,12 @@ async function explainEvent(
         `${event.counts.articles} articles, ${event.counts.outlets} outlets, ${event.counts.origins} origins`,
       ),
       ...explainTime(event.time),
+      ...(event.names ?? []).map(({ mention, text, span, actor, why, evidence }) =>
+        node(
+          `"${text}" [${span[0]}, ${span[1]}) of ${mention} is ${actor}: ${why}`,
+          evidence.map(one => leaf(`introduced at ${at(one.article, one.span)}`)),
+        ),
+      ),
       node(
         'merged',
         event.merges.map(({ mention, why, score }) => leaf(`${mention}: ${why} (${score})`)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actorSchema } from './actor.js'
 import { eventMentionSchema } from './event-mention.js'
 import { placeSchema } from './place.js'
-import { spanSchema } from './span.js'
+import { evidenceSchema, spanSchema } from './span.js'
 import { timeSchema } from './time.js'
 
 export const fields = [
@@ -85,9 +85,22 @@ export const eventSchema = z.object({
   accounts: z.array(accountSchema),
   counts: z.object({ articles: z.int(), outlets: z.int(), origins: z.int() }),
   disputes: z.array(disputeSchema),
-  /** Why these mentions were taken for one event: one line per merge. */
+  /** Bare names of its mentions that other articles of the story settled, with the places that introduce the person; absent when there are none. */
+  names: z
+    .array(
+      z.object({
+        mention: z.string(),
+        text: z.string(),
+        span: spanSchema,
+        actor: z.string(),
+        why: z.string(),
+        evidence: z.array(evidenceSchema),
+      }),
+    )
+    .optional(),
   /** Judgements of analysts that shaped it, in the order they were made. */
   judgements: z.array(z.string()).optional(),
+  /** Why these mentions were taken for one event: one line per merge. */
   merges: z.array(z.object({ mention: z.string(), into: z.string(), why: z.string(), score: z.number() })),
 })
 export type Event = z.infer<typeof eventSchema>
