@@ -22,6 +22,7 @@ const layers: readonly (readonly string[])[] = [
   ['resources'],
   ['store'],
   ['pipeline'],
+  ['fleet'],
   ['export', 'brief', 'explain', 'audit', 'review'],
   ['watch', 'alert'],
   ['server'],

@@ -57,6 +57,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/run.js')).runStage,
   },
   {
+    name: 'worker',
+    arguments: '',
+    summary: 'one of many that code what "code --queue" put into a PostgreSQL queue',
+    load: async () => (await import('./commands/worker.js')).worker,
+  },
+  {
     name: 'forget',
     arguments: 'URI...',
     summary: 'remove documents everywhere, archive included',

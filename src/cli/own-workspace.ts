@@ -111,6 +111,7 @@ export async function runOnWorkspace(
       dir,
       `synoptic ${args[0]}`,
       note => void context.err.write(`${note}\n`),
+      process.env['DATABASE_URL'] || undefined,
     )
     if (opened.owned) return await runAsOwner(opened.workspace, command, invocation)
     const { owner } = opened

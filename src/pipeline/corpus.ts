@@ -17,9 +17,9 @@ import { describeStory } from '../story/index.js'
 import { type Judged, noJudgements, withJudgements } from './judged.js'
 
 /** Articles whose stories are read and written together; a larger story stands alone. */
-const articlesTogether = 64
+export const articlesTogether = 64
 /** Pairs and windows counted together. */
-const pairsTogether = 100
+export const pairsTogether = 100
 
 /** Stories in groups of a bounded number of articles, in their order. */
 function* groups(stories: readonly { id: string; articles: number }[]): Generator<string[]> {
@@ -50,21 +50,31 @@ export async function reconcileCorpus(
   const stories = await dirtyStories(db)
   let done = 0
   for (const group of groups(stories)) {
-    const stored = await readMembers(db, group)
-    await writeStories(
-      db,
-      group.map(id => reconciled(id, stored.get(id) ?? [], judged)),
-    )
+    await reconcileStories(db, group, judged)
     done += group.length
     onStory(done, stories.length)
   }
   for (;;) {
     const pairs = await touchedPairs(db, pairsTogether)
     if (pairs.length === 0) return
-    const events = await readPairEvents(db, pairs)
-    const relations = pairs.flatMap((pair, index) => ownRelation(pair, relateEvents(events[index]!)))
-    await writeRelations(db, pairs, relations)
+    await countPairs(db, pairs)
   }
+}
+
+/** Describes and reconciles these stories and marks the pairs and windows they touch, before or after. */
+export async function reconcileStories(db: Database, ids: readonly string[], judged: Judged): Promise<void> {
+  const stored = await readMembers(db, ids)
+  await writeStories(
+    db,
+    ids.map(id => reconciled(id, stored.get(id) ?? [], judged)),
+  )
+}
+
+/** Counts the relations of these pairs and windows anew and takes away their marks. */
+export async function countPairs(db: Database, pairs: readonly PairWindow[]): Promise<void> {
+  const events = await readPairEvents(db, pairs)
+  const relations = pairs.flatMap((pair, index) => ownRelation(pair, relateEvents(events[index]!)))
+  await writeRelations(db, pairs, relations)
 }
 
 function reconciled(id: string, stored: readonly StoredMember[], judged: Judged): StoryWrite {

@@ -1,29 +1,21 @@
 import type { Capture, Failure, StageName, StoryFeatures } from '../model/index.js'
 import {
-  type CaptureTable,
   type DocumentWrite,
   deleteDerived,
   documentVersions,
-  lastSequence,
   readAssignments,
   readJudgements,
   uncodedCaptures,
   type Workspace,
-  writeCaptures,
   writeDocuments,
-  writeFailures,
 } from '../store/index.js'
 import { StoryGrouper, type StoryResources } from '../story/index.js'
 import type { CodedOutcome } from './coded-document.js'
 import { reconcileCorpus } from './corpus.js'
+import { batchSize, enterArchive, type Job, takeIn } from './intake.js'
 import { Judged } from './judged.js'
 import type { Coder } from './pool.js'
 import { corpusVersion } from './version.js'
-
-/** Captures that are archived, synced and coded together. Two batches are under way at a time. */
-const batchSize = 32
-/** Bytes of captures after which a batch is closed early, so that memory stays bounded with large documents. */
-const batchBytes = 16_000_000
 
 export interface Progress {
   readonly step: 'reading the archive' | 'coding' | 'reconciling'
@@ -53,11 +45,6 @@ export interface RunSummary {
   readonly timings: Readonly<Partial<Record<StageName, number>>>
 }
 
-interface Job {
-  readonly sequence: number
-  readonly capture: Capture
-}
-
 /** A run over a workspace: archive, code, group, reconcile. Stories take articles strictly in archive order. */
 class Run {
   readonly failures: Failure[] = []
@@ -84,7 +71,7 @@ class Run {
     await this.restore()
     const uncoded = await uncodedCaptures(this.options.workspace.db)
     await this.code(this.fromArchive(uncoded), uncoded.length)
-    await this.code(this.fromInputs(), null)
+    await this.code(takeIn(this.options.workspace, this.options.captures, this), null)
     await reconcileCorpus(this.options.workspace.db, this.judged, (done, total) =>
       this.report('reconciling', done, total),
     )
@@ -124,47 +111,6 @@ class Run {
         })),
       )
     }
-  }
-
-  /** Archives new captures in groups; a group is on the disk before it is entered and coded. */
-  private async *fromInputs(): AsyncGenerator<Job[]> {
-    const { workspace, captures } = this.options
-    let batch: (Job & { file: string; offset: number })[] = []
-    let bytes = 0
-    const flush = async (): Promise<Job[]> => {
-      bytes = 0
-      await workspace.archive.sync()
-      await writeCaptures(
-        workspace.db,
-        batch.map(({ sequence, capture, file, offset }) => ({
-          sequence,
-          id: capture.id,
-          uri: capture.uri,
-          file,
-          offset,
-        })),
-      )
-      const jobs = batch
-      batch = []
-      return jobs
-    }
-    for await (const item of captures) {
-      if (!('body' in item)) {
-        this.failures.push(item)
-        continue
-      }
-      const { isNew, file, offset, sequence } = await workspace.archive.append(item)
-      if (!isNew) {
-        this.known++
-        continue
-      }
-      this.added++
-      batch.push({ sequence, capture: item, file, offset })
-      bytes += item.body.length
-      if (batch.length === batchSize || bytes > batchBytes) yield await flush()
-    }
-    if (batch.length > 0) yield await flush()
-    await writeFailures(workspace.db, this.failures)
   }
 
   /** Codes batches of captures, the next one already under way while one is written. */
@@ -211,23 +157,6 @@ class Run {
       document: document ? { ...document, story: this.storyOf(document.features) } : null,
     }
   }
-}
-
-/** Enters captures of the archive that the database does not know: after a crash, or when the database was deleted. */
-async function enterArchive(
-  { archive, db }: Workspace,
-  onProgress: (done: number, total: number | null) => void,
-): Promise<void> {
-  const first = (await lastSequence(db)) + 1
-  let rows: CaptureTable[] = []
-  for await (const { capture, sequence, file, offset } of archive.captures(first)) {
-    rows.push({ sequence, id: capture.id, uri: capture.uri, file, offset })
-    if (rows.length < 500) continue
-    await writeCaptures(db, rows)
-    rows = []
-    onProgress(sequence - first + 1, null)
-  }
-  await writeCaptures(db, rows)
 }
 
 /**

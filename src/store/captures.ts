@@ -39,18 +39,26 @@ export async function lastSequence(db: Database): Promise<number> {
   return row?.last === null || row?.last === undefined ? -1 : Number(row.last)
 }
 
-/** Features and story of every article in archive order, read in pages: what the story grouper is restored from. */
-export async function* readAssignments(db: Database): AsyncGenerator<{ features: string; story: string }> {
-  for (let after = -1; ; ) {
+/**
+ * Features and story of every article in archive order, from a sequence on, read in pages: what the story grouper is restored from.
+ * Articles whose story is not known yet are left out.
+ */
+export async function* readAssignments(
+  db: Database,
+  from = 0,
+): AsyncGenerator<{ sequence: number; features: string; story: string }> {
+  for (let after = from - 1; ; ) {
     const rows = await db
       .selectFrom('document')
       .innerJoin('article', 'article.id', 'document.article')
       .select(['document.sequence', 'document.features', 'article.story'])
       .where('document.sequence', '>', after)
+      .where('article.story', '<>', '')
       .orderBy('document.sequence')
       .limit(500)
       .execute()
-    for (const row of rows) if (row.features) yield { features: row.features, story: row.story }
+    for (const row of rows)
+      if (row.features) yield { sequence: row.sequence, features: row.features, story: row.story }
     const last = rows.at(-1)
     if (!last) return
     after = last.sequence

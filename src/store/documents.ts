@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor, Article, Claim, Diagnostic, EventMention, Failure } from '../model/index.js'
 import type { Database } from './database.js'
+import { nextGeneration } from './fleet.js'
+import { touchStories } from './stories.js'
 import type { DocumentTable } from './tables.js'
-import { writeRows } from './write-rows.js'
+import { recordset, writeRows } from './write-rows.js'
 
 /** A coded capture on its way into the store; `document` is null when the capture could not be read (then `failure` says why). */
 export interface DocumentWrite {
@@ -13,7 +15,8 @@ export interface DocumentWrite {
   readonly diagnostics: readonly Diagnostic[]
   readonly failure?: Failure
   readonly document: {
-    readonly story: string
+    /** Null while the story is not known: a worker of a fleet codes documents in any order, stories take them in that of the archive. */
+    readonly story: string | null
     readonly article: Article
     readonly claims: readonly Claim[]
     readonly events: readonly EventMention[]
@@ -45,81 +48,100 @@ function documentRow({
 /** Writes coded documents with all their records in one transaction; their stories become dirty. */
 export async function writeDocuments(db: Database, writes: readonly DocumentWrite[]): Promise<void> {
   if (writes.length === 0) return
-  const coded = writes.flatMap(write => (write.document ? [{ ...write, ...write.document }] : []))
   await db.transaction().execute(async tx => {
     await writeRows(tx, 'document', ['sequence'], writes.map(documentRow))
-    await writeRows(
+    await writeRecords(tx, writes)
+  })
+}
+
+/**
+ * Writes those of the coded documents that nobody has written and whose captures are still there, in one transaction: two workers may
+ * have coded the same document, and a worker may die after writing and before saying so.
+ */
+export async function writeNewDocuments(db: Database, writes: readonly DocumentWrite[]): Promise<void> {
+  if (writes.length === 0) return
+  await db.transaction().execute(async tx => {
+    const fresh = await insertDocuments(tx, writes.map(documentRow))
+    await writeRecords(
       tx,
-      'article',
-      ['id'],
-      coded.map(({ article, sequence, story, uri }) => ({
-        id: article.id,
-        sequence,
-        story,
-        uri,
-        language: article.language,
-        words: `${article.title ?? ''} ${article.text}`,
-        record: JSON.stringify(article),
-      })),
-    )
-    await writeRows(
-      tx,
-      'claim',
-      ['id'],
-      coded.flatMap(({ claims, story }) =>
-        claims.map(claim => ({
-          id: claim.id,
-          article: claim.article,
-          story,
-          record: JSON.stringify({ ...claim, story }),
-        })),
-      ),
-    )
-    await writeRows(
-      tx,
-      'mention',
-      ['id'],
-      coded.flatMap(({ events, story }) =>
-        events.map(mention => ({
-          id: mention.id,
-          article: mention.article,
-          story,
-          event: mention.event,
-          record: JSON.stringify({ ...mention, story }),
-        })),
-      ),
-    )
-    await touchStories(tx, coded)
-    // A document that was read at last has no failure any more.
-    await tx
-      .deleteFrom('failure')
-      .where(
-        'uri',
-        'in',
-        writes.map(write => write.uri),
-      )
-      .execute()
-    await writeFailures(
-      tx,
-      writes.flatMap(write => (write.failure ? [write.failure] : [])),
+      writes.filter(({ sequence }) => fresh.has(sequence)),
     )
   })
 }
 
-/** Marks the stories that articles joined, making those that are new. */
-async function touchStories(
-  db: Database,
-  coded: readonly { story: string; sequence: number }[],
-): Promise<void> {
-  const founding = new Map<string, number>()
-  for (const { story, sequence } of coded) {
-    founding.set(story, Math.min(sequence, founding.get(story) ?? sequence))
-  }
-  if (founding.size === 0) return
-  const rows = [...founding].map(([id, sequence]) => ({ id, sequence }))
-  await sql`insert into story (id, sequence, articles, dirty)
-    select id, sequence, 0, true from json_to_recordset(${JSON.stringify(rows)}::json) as row(id text, sequence integer)
-    on conflict (id) do update set dirty = true`.execute(db)
+async function insertDocuments(db: Database, rows: readonly DocumentTable[]): Promise<Set<number>> {
+  const columns = sql`sequence, capture, article, data_version, diagnostics, features, actors`
+  const table = recordset(
+    rows,
+    sql`sequence integer, capture text, article text, data_version text, diagnostics text, features text, actors text`,
+  )
+  const { rows: written } = await sql<{ sequence: number }>`insert into document (${columns})
+    select ${columns} from ${table} where exists (select from capture c where c.sequence = row.sequence)
+    order by sequence on conflict do nothing returning sequence`.execute(db)
+  return new Set(written.map(({ sequence }) => sequence))
+}
+
+async function writeRecords(tx: Database, writes: readonly DocumentWrite[]): Promise<void> {
+  if (writes.length === 0) return
+  const coded = writes.flatMap(write => (write.document ? [{ ...write, ...write.document }] : []))
+  await writeRows(
+    tx,
+    'article',
+    ['id'],
+    coded.map(({ article, sequence, story, uri }) => ({
+      id: article.id,
+      sequence,
+      story: story ?? '',
+      uri,
+      language: article.language,
+      words: `${article.title ?? ''} ${article.text}`,
+      record: JSON.stringify(article),
+    })),
+  )
+  await writeRows(
+    tx,
+    'claim',
+    ['id'],
+    coded.flatMap(({ claims, story }) =>
+      claims.map(claim => ({
+        id: claim.id,
+        article: claim.article,
+        story: story ?? '',
+        record: JSON.stringify({ ...claim, story }),
+      })),
+    ),
+  )
+  await writeRows(
+    tx,
+    'mention',
+    ['id'],
+    coded.flatMap(({ events, story }) =>
+      events.map(mention => ({
+        id: mention.id,
+        article: mention.article,
+        story: story ?? '',
+        event: mention.event,
+        record: JSON.stringify({ ...mention, story }),
+      })),
+    ),
+  )
+  await touchStories(
+    tx,
+    coded.flatMap(({ story, sequence }) => (story ? [{ story, sequence }] : [])),
+  )
+  // A document that was read at last has no failure any more.
+  await tx
+    .deleteFrom('failure')
+    .where(
+      'uri',
+      'in',
+      writes.map(write => write.uri),
+    )
+    .execute()
+  await writeFailures(
+    tx,
+    writes.flatMap(write => (write.failure ? [write.failure] : [])),
+  )
 }
 
 /** Keeps failures; a newer one of the same document and stage takes the place of the older. */
@@ -203,4 +225,5 @@ export async function deleteDerived(db: Database): Promise<void> {
     'story_view',
   ] as const
   await sql`truncate ${sql.join(tables.map(table => sql.table(table)))}`.execute(db)
+  await nextGeneration(db)
 }

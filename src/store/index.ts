@@ -1,4 +1,5 @@
 export { readActors } from './actors.js'
+export { readCapture } from './archive-reader.js'
 export {
   deleteCaptures,
   documentVersions,
@@ -17,9 +18,24 @@ export {
   moveArticles,
   writeDocuments,
   writeFailures,
+  writeNewDocuments,
 } from './documents.js'
+export {
+  assignStories,
+  type Backlog,
+  databaseWorkspace,
+  nextGeneration,
+  readBacklog,
+  readGeneration,
+  takePairs,
+  takeStories,
+  tryGroupingLock,
+  uncodedAmong,
+  ungrouped,
+} from './fleet.js'
 export { appendJudgement, readJudgements } from './judgements.js'
 export type { Owner } from './lock.js'
+export { isRepeatable, openPostgres, plainAddress } from './postgres.js'
 export {
   readFailures,
   readRecord,
@@ -48,4 +64,4 @@ export {
   writeStoryView,
 } from './story-views.js'
 export type { CaptureTable } from './tables.js'
-export { type OpenResult, openWorkspace, type Workspace } from './workspace.js'
+export { type OpenResult, openRecords, openWorkspace, type Workspace } from './workspace.js'

@@ -76,6 +76,22 @@ export async function dirtyStories(db: Database): Promise<{ id: string; articles
   return rows
 }
 
+/** Marks the stories that articles joined, making those that are new. */
+export async function touchStories(
+  db: Database,
+  coded: readonly { story: string; sequence: number }[],
+): Promise<void> {
+  const founding = new Map<string, number>()
+  for (const { story, sequence } of coded) {
+    founding.set(story, Math.min(sequence, founding.get(story) ?? sequence))
+  }
+  if (founding.size === 0) return
+  const rows = [...founding].map(([id, sequence]) => ({ id, sequence }))
+  await sql`insert into story (id, sequence, articles, dirty)
+    select id, sequence, 0, true from json_to_recordset(${JSON.stringify(rows)}::json) as row(id text, sequence integer)
+    on conflict (id) do update set dirty = true`.execute(db)
+}
+
 /** Marks the stories of articles to be reconciled anew. */
 export async function markStories(db: Database, articles: readonly string[]): Promise<void> {
   if (articles.length === 0) return
@@ -100,6 +116,10 @@ export interface PairWindow {
   readonly window: string
 }
 
+/** Runs work in the caller's transaction, or in one of its own. */
+const within = (db: Database, work: (tx: Database) => Promise<void>): Promise<void> =>
+  db.isTransaction ? work(db) : db.transaction().execute(work)
+
 const keyOf = ({ a, b, window }: PairWindow) => `${a} ${b} ${window}`
 
 /** What a story has become: `story` is null when it has no articles any more. */
@@ -117,7 +137,7 @@ export interface StoryWrite {
 export async function writeStories(db: Database, writes: readonly StoryWrite[]): Promise<void> {
   if (writes.length === 0) return
   const ids = writes.map(({ id }) => id)
-  await db.transaction().execute(async tx => {
+  await within(db, async tx => {
     const before = await tx
       .selectFrom('event_pair')
       .select(['a', 'b', 'window'])
@@ -172,7 +192,9 @@ async function updateStories(db: Database, writes: readonly StoryWrite[]): Promi
 
 async function markTouched(db: Database, pairs: readonly PairWindow[]): Promise<void> {
   const unique = new Map(pairs.map(({ a, b, window }) => [keyOf({ a, b, window }), { a, b, window }]))
-  await writeRows(db, 'touched_pair', ['a', 'b', 'window'], [...unique.values()])
+  // In one order everywhere: two processes that mark the same pairs wait for one another instead of for ever.
+  const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair)
+  await writeRows(db, 'touched_pair', ['a', 'b', 'window'], sorted)
 }
 
 /** Pairs and windows whose relation is out of date, at most `limit`. */
@@ -210,7 +232,7 @@ export async function writeRelations(
   pairs: readonly PairWindow[],
   relations: readonly Relation[],
 ): Promise<void> {
-  await db.transaction().execute(async tx => {
+  await within(db, async tx => {
     for (const table of ['relation', 'touched_pair'] as const)
       await sql`delete from ${sql.table(table)} t using ${pairsOf(pairs)}
         where t.a = row.a and t.b = row.b and t."window" = row."window"`.execute(tx)

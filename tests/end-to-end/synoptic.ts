@@ -14,16 +14,20 @@ export interface Outcome {
 }
 
 /** Starts the built command line, as a user's shell would. */
-export function start(args: readonly string[], cwd = root): ChildProcess {
-  return spawn(process.execPath, [main, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] })
+export function start(args: readonly string[], cwd = root, env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [main, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
 }
 
 /** Runs the built command line to its end. */
 export async function synoptic(
   args: readonly string[],
-  options: { cwd?: string; input?: string } = {},
+  options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Outcome> {
-  const child = start(args, options.cwd)
+  const child = start(args, options.cwd, options.env)
   let out = ''
   let err = ''
   child.stdout?.setEncoding('utf8').on('data', chunk => {
@@ -54,9 +58,9 @@ export async function scratch(): Promise<{ dir: string; workspace(name: string):
   }
 }
 
-/** Every record of a workspace as the export writes it, by kind. */
-export async function exportAll(dir: string): Promise<Record<string, string>> {
-  const opened = await openWorkspace(dir, 'test')
+/** Every record of a workspace, or of the PostgreSQL database it uses, as the export writes it, by kind. */
+export async function exportAll(dir: string, databaseUrl?: string): Promise<Record<string, string>> {
+  const opened = await openWorkspace(dir, 'test', undefined, databaseUrl)
   if (!opened.owned) throw new Error(`${dir} is in use by process ${opened.owner.pid}.`)
   const { workspace } = opened
   try {

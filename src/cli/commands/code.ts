@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { type PassedOver, readCaptures } from '../../capture/index.js'
+import type { Failure } from '../../model/index.js'
 import { inlineCoder, threadCoder } from '../../pipeline/pool.js'
 import { type RunSummary, runPipeline } from '../../pipeline/run.js'
 import { loadResources } from '../../resources/index.js'
 import { loadStoryResources } from '../../resources/story.js'
-import { dictionariesOf, type Workspace } from '../../store/index.js'
+import { dictionariesOf, readFailures, type Workspace } from '../../store/index.js'
 import {
   choiceValue,
   type ExitCode,
@@ -32,8 +33,18 @@ function check(invocation: Invocation): void {
   threadsOf(invocation)
 }
 
+/** Captures of the inputs named on the command line. */
+const inputsOf = ({ context, positionals, values }: Invocation, onPassedOver: (entry: PassedOver) => void) =>
+  readCaptures(positionals, {
+    cwd: context.cwd,
+    ...(positionals.includes('-') && { stdin: context.stdin() }),
+    allowPrivate: Boolean(values['allow-private']),
+    onPassedOver,
+  })
+
 async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCode> {
-  const { context, positionals, values } = invocation
+  if (workspace.databaseUrl) return await runQueued(invocation, workspace, workspace.databaseUrl)
+  const { context, values } = invocation
   const [backend, threads] = [backendOf(invocation), threadsOf(invocation)]
   const progress = progressLine(context.err)
   const passedOver: PassedOver[] = []
@@ -44,12 +55,7 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
       workspace,
       coder,
       stories: await loadStoryResources(),
-      captures: readCaptures(positionals, {
-        cwd: context.cwd,
-        ...(positionals.includes('-') && { stdin: context.stdin() }),
-        allowPrivate: Boolean(values['allow-private']),
-        onPassedOver: entry => passedOver.push(entry),
-      }),
+      captures: inputsOf(invocation, entry => passedOver.push(entry)),
       recode: Boolean(values['recode']),
       onProgress: ({ step, done, total }) => progress.update(step, done, total),
       onNote: note => progress.note(note),
@@ -61,6 +67,61 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
   } finally {
     progress.end()
     await coder.close()
+  }
+}
+
+/** With a PostgreSQL database: the inputs go into the queue, and unless told otherwise this process works until nothing is left. */
+async function runQueued(invocation: Invocation, workspace: Workspace, url: string): Promise<ExitCode> {
+  const { context, values } = invocation
+  const progress = progressLine(context.err)
+  const onNote = (note: string) => progress.note(note)
+  const passedOver: PassedOver[] = []
+  const { runFleet, TaskQueue, work, checkVersion } = await import('../../fleet/index.js')
+  const queue = await TaskQueue.open(url, onNote)
+  try {
+    const counts = await runFleet({
+      workspace,
+      queue,
+      captures: inputsOf(invocation, entry => passedOver.push(entry)),
+      recode: Boolean(values['recode']),
+      onProgress: (done, total) => progress.update('archiving', done, total),
+    })
+    let coded = 0
+    if (!values['queue']) {
+      const threads = threadsOf(invocation)
+      const load = { backend: backendOf(invocation), dictionaries: dictionariesOf(workspace.dir) }
+      const coder = threads === 0 ? inlineCoder(await loadResources(load)) : await threadCoder(threads, load)
+      try {
+        await checkVersion(workspace.db, coder.version)
+        let most = 0
+        const summary = await work({
+          dir: workspace.dir,
+          db: workspace.db,
+          queue,
+          coder,
+          stories: await loadStoryResources(),
+          threads: Math.max(1, threads),
+          signal: new AbortController().signal,
+          untilIdle: true,
+          onBacklog: ({ captures }) => {
+            most = Math.max(most, captures)
+            if (captures > 0) progress.update('coding', most - captures, most)
+          },
+          onNote,
+        })
+        coded = summary.coded
+      } finally {
+        await coder.close()
+      }
+    }
+    progress.end()
+    const failures = (await readFailures(workspace.db)).map(line => JSON.parse(line) as Failure)
+    await report(invocation, workspace, { ...counts, failures, coded, timings: {} })
+    await reportPassedOver(context.err, passedOver)
+    return failures.length > 0 ? 1 : 0
+  } finally {
+    progress.end()
+    await queue.close()
   }
 }
 
@@ -113,6 +174,10 @@ export const code: WorkspaceCommand = {
       text: 'worker threads; 0 works in the main thread (default: one per core)',
     },
     { name: 'backend', value: 'NAME', text: 'model backend: auto, native or wasm (default auto)' },
+    {
+      name: 'queue',
+      text: 'with DATABASE_URL: archive the inputs and leave the coding to workers (synoptic worker)',
+    },
     { name: 'recode', text: 'code everything in the archive again' },
     { name: 'allow-private', text: 'fetch from private and loopback addresses too' },
     { name: 'timings', text: 'print where the time went, per stage' },
@@ -121,7 +186,8 @@ export const code: WorkspaceCommand = {
   details: `INPUT is a file (.txt, .html, .json, .jsonl, saved RSS or Atom, .warc, each also gzipped), a folder, a glob,
 an http(s) address, or - for standard input. Every document is archived before it is coded; what was coded before is not
 coded again. An interrupted run is finished by the next. Actor and agent dictionaries in the format of PETRARCH that lie in the
-workspace as dictionaries/*.txt go before the tables of the package.`,
+workspace as dictionaries/*.txt go before the tables of the package. With DATABASE_URL=postgres://... the records are kept in that database instead of the
+embedded one, and workers on any machine may help (synoptic worker --help).`,
   check,
   examples: [
     'synoptic code articles/',
