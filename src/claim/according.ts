@@ -61,6 +61,22 @@ function evidenceAfter(tree: Tree, last: number): number[] {
   return Array.from({ length: Math.max(0, end - comma) }, (_, k) => comma + 1 + k)
 }
 
+/** "X said that ..., according to Y.": behind a comma at the end of the sentence, with but one clause before it that joins another. */
+function closes(tree: Tree, marker: number, last: number): boolean {
+  const { tokens } = tree
+  return (
+    tokens[marker - 1]?.form === ',' &&
+    (tokens.slice(last + 1).every(isPunctuation) ||
+      (tokens[last + 1]?.form === ',' && /^(?:which|who|whose)$/i.test(tokens[last + 2]?.form ?? ''))) &&
+    !tokens
+      .slice(0, marker)
+      .some(({ form, deprel }, i) => form === ';' || (deprel === 'cc' && tokens[i - 1]?.form === ',')) &&
+    tokens
+      .slice(0, marker)
+      .some(({ lemma }) => /^(?:say|tell|quote|cite|report|write|state|claim|announce|warn)$/.test(lemma))
+  )
+}
+
 /** "according to X": X is the source, the clause around the phrase the content. */
 export function accordingDrafts(tree: Tree): Draft[] {
   const drafts: Draft[] = []
@@ -81,7 +97,9 @@ export function accordingDrafts(tree: Tree): Draft[] {
     for (const edge of [i - 1, last + 1]) if (tree.tokens[edge]?.form === ',') own.add(edge)
     const opening = tree.tokens.slice(0, i).every(isPunctuation)
     const around = opening ? after(tree, last + 1) : clauseAround(tree, noun, own)
-    const content = around.filter(token => !own.has(token))
+    const closing =
+      !opening && closes(tree, i, last) ? tree.tokens.map((__, k) => k).filter(k => k < i) : around
+    const content = closing.filter(token => !own.has(token))
     if (content.every(token => isPunctuation(tree.tokens[token]!))) return
     drafts.push({
       rule: 'according to',
@@ -98,30 +116,35 @@ export function accordingDrafts(tree: Tree): Draft[] {
 
 const retells = /^(?:reported|revealed|disclosed|quoted|cited|announced|told|published|noted|described)$/i
 
-const timeWord =
-  /^(?:on|in|at|this|last|the|earlier|late|early|week|month|year|morning|evening|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/i
+const tells =
+  /^(?:announce[ds]|claim(?:ed|s)|disclose[ds]|explain(?:ed|s)|note[ds]|put|puts|report(?:ed|s)|reveal(?:ed|s)|said|says|state[ds]|wrote|writes)$/i
 
-/** Where words that only say when end. */
-function timeEnd(tokens: Tree['tokens'], from: number): number {
-  let at = from
-  while (timeWord.test(tokens[at]?.form ?? '')) at++
-  return at
+/** Where the thrown-in clause ends: the next comma or the end of the sentence, when no other clause begins before; -1 otherwise. */
+function asideEnd(tokens: Tree['tokens'], from: number): number {
+  const end = tokens.findIndex(({ form }, i) => i >= from && /^[,.]$/.test(form))
+  const between = tokens.slice(from, end)
+  const other = between.some(
+    ({ form, xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos) || /^(?:that|:|["“”])$/i.test(form),
+  )
+  return end < 0 || between.length > 12 || other ? -1 : end
 }
 
 /** "As X first reported, ...": X is the source, the rest of the sentence the content. */
 export function asToldDrafts(tree: Tree): Draft[] {
   const { tokens } = tree
   return tokens.flatMap((token, i): Draft[] => {
-    if (!/^as$/i.test(token.form) || (i > 0 && tokens[i - 1]!.form !== ',')) return []
+    if (!/^(?:as|so)$/i.test(token.form) || (i > 0 && tokens[i - 1]!.form !== ',')) return []
+    if (i === 0 && /^so$/i.test(token.form)) return []
     const source = phrasesOf(tokens).find(({ from }) => from === i + 1)
     if (!source) return []
     let verb = source.to
     // "As the paper reported [last week], ..."
     while (/^(?:RB|VBZ|VBP|VBD)$/.test(tokens[verb]?.xpos ?? '') && !retells.test(tokens[verb]!.form)) verb++
-    if (!/^(?:report(?:ed|s)|reveal(?:ed|s)|disclos(?:ed|es))$/i.test(tokens[verb]?.form ?? '')) return []
-    const end = timeEnd(tokens, verb + 1)
-    if (!/^[,.]$/.test(tokens[end]?.form ?? '')) return []
-    const content = tokens.map((_, k) => k).filter(k => (i === 0 ? k > end : k < i - 1))
+    if (!tells.test(tokens[verb]?.form ?? '')) return []
+    const end = asideEnd(tokens, verb + 1)
+    if (end < 0) return []
+    const content = tokens.map((_, k) => k).filter(k => k > end || k < i - 1)
+    if (content.filter(k => !isPunctuation(tokens[k]!)).length < 3) return []
     return [
       {
         rule: 'as told',

@@ -37,13 +37,14 @@ function withoutDateline(text: string, draft: Draft): Draft {
   return { ...draft, content: content.filter(([from, to]) => to > from) }
 }
 
-/** The first of two drafts with the same cue word is kept. */
+/** The first of two drafts with the same cue word is kept; what a document tells goes before a verb whose content is not found. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const kept = new Map<number, Draft[]>()
   for (const draft of drafts) {
     const own = kept.get(draft.sentence) ?? []
-    if (own.some(other => overlaps(other.cueSpan, draft.cueSpan))) continue
-    kept.set(draft.sentence, [...own, draft])
+    const same = own.find(other => overlaps(other.cueSpan, draft.cueSpan))
+    if (same && !(same.content.length === 0 && draft.rule === 'document')) continue
+    kept.set(draft.sentence, [...own.filter(other => other !== same), draft])
   }
   return [...kept.values()].flat().sort((a, b) => a.cueSpan[0] - b.cueSpan[0])
 }
@@ -85,6 +86,15 @@ function withoutOwnWords(draft: Draft, quotations: QuotationIndex): Draft {
 }
 
 const evidence = /,\s+(?:citing|quoting)\s[^,.;:]+$/u
+
+const evidenceFirst = /^(?:citing|quoting|referring to)\s[^,;:“”"]+,\s+(?:that\s+)?/iu
+
+/** "reported, quoting the daily, that ...": what was said begins behind whom the source quotes. */
+function behindEvidence(text: string, draft: Draft): Draft {
+  const [first, ...rest] = draft.content
+  const hit = first && first[0] > draft.cueSpan[1] ? evidenceFirst.exec(text.slice(...first)) : null
+  return first && hit ? { ...draft, content: [[first[0] + hit[0].length, first[1]], ...rest] } : draft
+}
 
 /** "..., citing medical records": whom the source relies on is no part of what it says. */
 function withoutEvidence(text: string, draft: Draft, quotations: QuotationIndex): Draft {
@@ -193,7 +203,9 @@ export function findAttributions(
       ]),
     ]),
   )
-  const apart = separate(text, trees, drafts, quotations).map(draft => withoutCloser(text, draft))
+  const apart = separate(text, trees, drafts, quotations).map(draft =>
+    behindEvidence(text, withoutCloser(text, draft)),
+  )
   const complete = joinQuotations(text, blocks, apart, quotations, parsed.sentences)
     .map(draft => withoutDateline(text, withoutOwnWords(draft, quotations)))
     .map(draft => withoutEvidence(text, draft, quotations))

@@ -40,7 +40,9 @@ const beginnings = new WeakMap<ClaimResources['channels'], ReadonlySet<string>>(
 
 /** First words of all listed ones: most words of a text begin none. */
 function beginningsOf(channels: ClaimResources['channels']): ReadonlySet<string> {
-  const found = beginnings.get(channels) ?? new Set([...channels.keys()].map(key => key.split(/[ '’-]/u)[0]!))
+  const found =
+    beginnings.get(channels) ??
+    new Set([...channels.keys()].flatMap(key => [key.split(/[ '’-]/u)[0]!, key.split(' ')[0]!]))
   beginnings.set(channels, found)
   return found
 }

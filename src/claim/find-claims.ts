@@ -22,7 +22,7 @@ function attitudeOf({ cue, rule, source }: Attribution): Attitude {
 }
 
 /** Why an attribution is no claim; null when it is one. */
-function notAClaim(attribution: Attribution): [code: string, message: string] | null {
+function notAClaim(attribution: Attribution, text: string): [code: string, message: string] | null {
   if (attribution.negated)
     return ['negated-attribution', 'The source is said not to have said or thought this.']
   if (attribution.rule === 'object' && !attribution.quoted && !attribution.cue?.frames.has('clause'))
@@ -30,6 +30,8 @@ function notAClaim(attribution: Attribution): [code: string, message: string] | 
   if (
     attribution.rule === 'prep' &&
     !attribution.quoted &&
+    // "speaks of a leak", "hints at a quarrel" tell something; "spoke about the treaty" does not.
+    /\b(?:about|on|over|to|with|for|against)$/iu.test(text.slice(...attribution.cueSpan)) &&
     attribution.cue?.attitude !== 'wants' &&
     !attribution.cue?.frames.has('about')
   )
@@ -90,7 +92,7 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
   })
   const claims = new Map<string, Claim>()
   for (const attribution of attributions) {
-    const reason = notAClaim(attribution) ?? notASpeaker(attribution, text, speakers, resources)
+    const reason = notAClaim(attribution, text) ?? notASpeaker(attribution, text, speakers, resources)
     const { cueSpan, content } = attribution
     if (reason) {
       const [code, message] = reason

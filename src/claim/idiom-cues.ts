@@ -13,6 +13,10 @@ const idioms: readonly { readonly verb: RegExp; readonly rest: RegExp }[] = [
   },
   { verb: /^(?:go|goes|went|gone)$/i, rest: /^on (?:the )?record\b/i },
   { verb: /^(?:put|puts)$/i, rest: /^it (?:about|on (?:the )?record)\b/i },
+  {
+    verb: /^(?:is|was|were)$/i,
+    rest: /^(?:the |among the )?first to (?:report|write|say|reveal|disclose|announce)\b/i,
+  },
 ]
 const reach = 8
 const neutral: Cue = {
@@ -36,6 +40,27 @@ function idiomAt({ tokens }: Tree, i: number): number {
   return hit ? i + hit[0].split(' ').length : -1
 }
 
+/** "Two members have stepped down, the Courier was first to report.": content before the comma. */
+function closedBy(tree: Tree, i: number, last: number): Draft | undefined {
+  const { tokens } = tree
+  const source = phrasesOf(tokens).findLast(({ to }) => to === i)
+  const comma = source ? source.from - 1 : -1
+  if (!source || comma < 3 || tokens[comma]!.form !== ',' || !tokens.slice(last + 1).every(isPunctuation))
+    return undefined
+  return {
+    rule: 'idiom',
+    cue: neutral,
+    cueSpan: spanOver(tokens, [i, last]),
+    source: [tokens[source.from]!.start, tokens[source.to - 1]!.end],
+    content: spansOf(
+      tokens,
+      tokens.slice(0, comma).map((_, k) => k),
+    ),
+    sentence: tree.index,
+    token: last,
+  }
+}
+
 /** Speech by set phrases with a clause: "The minister let it be known through his aide that he would not come." */
 export function idiomDrafts(tree: Tree, { cues }: ClaimResources): Draft[] {
   const { tokens } = tree
@@ -43,6 +68,8 @@ export function idiomDrafts(tree: Tree, { cues }: ClaimResources): Draft[] {
   return tokens.flatMap((_, i): Draft[] => {
     const last = idiomAt(tree, i)
     if (last < 0) return []
+    const closing = closedBy(tree, i, last)
+    if (closing) return [closing]
     const that = tokens.findIndex(({ form }, k) => k > last && k <= last + reach && /^that$/i.test(form))
     const source = phrasesOf(tokens).findLast(({ to }) => to <= i)
     if (that < 0 || !source || i - source.to > 2) return []

@@ -134,7 +134,11 @@ export function kindOfSpeaker(
   const carrier = kinds.find(kind => kind && carriers.has(kind))
   if (carrier) return carrier
   const after = text.slice(source[0], Math.min(tree.sentence.span[1], source[1] + reach))
-  const keepsName = secret.test(text.slice(...source)) || (/,\s+who\s/.test(after) && secret.test(after))
+  const condition = /\bon (?:the )?condition (?:of anonymity|that)\b/iu.test(
+    text.slice(...tree.sentence.span),
+  )
+  const keepsName =
+    condition || secret.test(text.slice(...source)) || (/,\s+who\s/.test(after) && secret.test(after))
   const named = isName(tree, first) || beside.some(phrase => isName(tree, phrase))
   if (keepsName && !named) return 'anonymous'
   const apposedKind = kinds.slice(1).find(kind => kind === 'organisation' || kind === 'ministry')
@@ -142,7 +146,11 @@ export function kindOfSpeaker(
   if (beside.some(phrase => entityKind(tree, phrase) === 'person')) return 'person'
   if (own === 'anonymous') return named ? 'person' : 'anonymous'
   if (own && own !== 'person') return own
-  if (fewUnnamed(tree, first)) return 'anonymous'
+  if (
+    fewUnnamed(tree, first) ||
+    (partitive && found && number.test(tokens[found.from]!.form) && own === 'person')
+  )
+    return 'anonymous'
   if (own) return own
   return (
     (actor?.kind === 'person' || isName(tree, first) ? byActor(actor) : undefined) ??

@@ -71,6 +71,14 @@ function readPhrases(tokens: readonly Token[]): Phrase[] {
       const begins = opens.test(tokens[i]!.xpos) && i > from && !opens.test(tokens[i - 1]!.xpos)
       if (begins) break
       i++
+      // "a hastily called conference"
+      if (
+        /^RB/.test(tokens[i]?.xpos ?? '') &&
+        /^(?:JJ|VB[NG])/.test(tokens[i + 1]?.xpos ?? '') &&
+        opens.test(tokens[i - 1]!.xpos) &&
+        belongs(tokens[i + 1]!)
+      )
+        i++
     }
     const own = i
     i = nameEnd(tokens, from, i)

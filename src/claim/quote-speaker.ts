@@ -227,7 +227,12 @@ function before(
 
 /** The phrase a verb has as its subject by word order: the nearest before it, or the name before an apposition. */
 function subjectBefore(words: BlockWords, verb: number, from: number): Phrase | undefined {
-  const near = words.phrases.findLast(one => one.to <= verb && one.from >= from && canSpeak(words, one))
+  const agent = ({ from: at }: Phrase) =>
+    /^by$/i.test(words.tokens[at - 1]?.form ?? '') && /^VB[ND]$/.test(words.tokens[at - 2]?.xpos ?? '')
+  // "A source quoted by the weekly put it bluntly": the agent of a participle is not the subject.
+  const near = words.phrases.findLast(
+    one => one.to <= verb && one.from >= from && canSpeak(words, one) && !agent(one),
+  )
   if (!near) return undefined
   // "Aisha Bello, a nurse, recalled": the phrase before what stands between commas.
   const { tokens } = words

@@ -1,3 +1,4 @@
+import { phrasesOf } from './phrases.js'
 import { childrenBy, hasRelation, isPunctuation, subtree, type Tree } from './tree.js'
 
 /** Tokens of the phrase that names a source, and of what it stands for when it is a relative pronoun. */
@@ -79,10 +80,19 @@ export const isPassive = (tree: Tree, verb: number): boolean =>
     hasRelation(tree, verb, 'acl') &&
     childrenBy(tree, verb, 'nsubj', 'aux').length === 0)
 
+/** The word stands in a phrase behind "by". */
+function isLedBy(tree: Tree, i: number): boolean {
+  const phrase = phrasesOf(tree.tokens).find(({ from, to }) => from <= i && i < to)
+  return phrase !== undefined && /^by$/i.test(tree.tokens[phrase.from - 1]?.form ?? '')
+}
+
 /** Subjects after the verb that the parser left beside each other ("said Ann Bell, a scholar"): one phrase. */
 function subjectPhrase(tree: Tree, verb: number, subjects: readonly number[]): number[] {
   const after = subjects.filter(i => i > verb)
-  const chosen = after.length > 1 ? after : [subjects.filter(i => i < verb).at(-1) ?? subjects[0]!]
+  // "data published by the daily show": an agent that the parser took for the subject.
+  const free = subjects.filter(i => i < verb && !isLedBy(tree, i))
+  const chosen =
+    after.length > 1 ? after : [free.at(-1) ?? subjects.filter(i => i < verb).at(-1) ?? subjects[0]!]
   const tokens = chosen.flatMap(i => phrase(tree, i, verb))
   const first = Math.min(...tokens)
   const last = Math.max(...tokens)

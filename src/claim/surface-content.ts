@@ -34,7 +34,8 @@ const reports = /^(?:add|announce|claim|confirm|cite|note|quote|report|say|state
 function clauseAfter(tokens: readonly Token[], verb: number): readonly Token[] {
   for (let i = verb + 1; i < tokens.length - 2; i++) {
     if (!isComma(tokens[i])) continue
-    if (/^(?:according|in|on|at|during)$/i.test(tokens[i + 1]!.form)) return tokens.slice(verb + 1, i)
+    if (/^(?:according|in|on|at|during)$/i.test(tokens[i + 1]!.form) || tokens[i + 1]!.xpos === 'VBG')
+      return tokens.slice(verb + 1, i)
     const next = tokens.findIndex(({ xpos }, k) => k > i && finite.test(xpos))
     const source = tokens.slice(i + 1, next)
     if (
@@ -70,6 +71,20 @@ function sourceStart(tokens: readonly Token[], last: number): number {
     border = previous
   }
   return -1
+}
+
+const spokenNoun =
+  /^(?:comments?|message|remarks?|statement|words|speech|address|letter|tweet|post|reply|answer)$/i
+
+/** Beginning of the clause that a closing source attributes: behind a semicolon outside of quotation marks, or a colon behind "his remarks". */
+function sideStart(tokens: readonly Token[], before: number): number {
+  if (tokens.slice(0, before).some(isQuoteMark)) return 0
+  return (
+    tokens.findLastIndex(
+      ({ form }, i) =>
+        i < before && (form === ';' || (form === ':' && spokenNoun.test(tokens[i - 1]?.form ?? ''))),
+    ) + 1
+  )
 }
 
 /** "However, ...", "But ...": the writer's link to what precedes is not said by the source. */
@@ -130,15 +145,23 @@ export function closingInversion(tree: Tree, verb: number): Surface | null {
   if (!/^VB[DZP]$|^NNS$/.test(tokens[verb]!.xpos) || !isComma(tokens[verb - 1]) || verb < 4) return null
   const first = tokens[verb + 1]
   if (!first || !/^(?:NNPS?|DT|PRP\$|NNS?|JJ|CD)$/.test(first.xpos)) return null
-  const source = range(verb + 1, sourceEnd(tokens, verb + 1))
+  const comma = tokens.findIndex((token, i) => i > verb + 1 && isComma(token))
+  const relative =
+    comma > 0 &&
+    /^(?:which|whom?|whose)$/i.test(tokens[comma + (tokens[comma + 1]?.xpos === 'IN' ? 2 : 1)]?.form ?? '')
+  const source = range(verb + 1, relative ? comma : sourceEnd(tokens, verb + 1))
   const end = source.at(-1)! + 1
-  const tail = tokens.slice(end).filter(token => !isPunctuation(token))
+  const tail = relative ? [] : tokens.slice(end).filter(token => !isPunctuation(token))
   if (source.length > longestSource || tail.length > 6 || tail.some(({ xpos }) => finite.test(xpos)))
     return null
   if (!isWholePhrase(source.map(i => tokens[i]!))) return null
   const content = withoutLink(tokens, range(0, verb - 1))
   // "He came, saw the minister": what precedes must be a clause with a subject of its own, and the verb must have none.
-  if (childrenBy(tree, verb, 'nsubj').some(i => i < verb) || hasRelation(tree, verb, 'conj')) return null
+  if (
+    childrenBy(tree, verb, 'nsubj').some(i => i < verb) ||
+    (hasRelation(tree, verb, 'conj') && tokens[verb]!.lemma !== 'say')
+  )
+    return null
   return hasFinite(content.map(i => tokens[i]!)) ? { rule: 'closing inversion', source, content } : null
 }
 
@@ -152,6 +175,18 @@ function isWholePhrase(tokens: readonly Token[]): boolean {
     : hasFinite(tokens.slice(relative)) && !hasFinite(tokens.slice(0, relative))
 }
 
+/** "..., a communiqué of the general staff states.": the last word of the sentence, taken for a plural. */
+export function endsInVerb({ tokens }: Tree, i: number): boolean {
+  if (
+    !/^(?:states|claims|reports|notes|shows|writes|reads)$/i.test(tokens[i]?.form ?? '') ||
+    tokens[i]!.xpos !== 'NNS'
+  )
+    return false
+  const after = tokens.slice(i + 1)
+  const comma = tokens.findLastIndex(token => isComma(token))
+  return comma > 2 && i - comma > 2 && i - comma < 16 && after.every(isPunctuation)
+}
+
 /**
  * "The talks failed, a spokesman for the ministry told reporters on Friday.": the clause that closes the sentence attributes all before it.
  * Null when the verb has a complement of its own or the words before are no clause.
@@ -159,7 +194,7 @@ function isWholePhrase(tokens: readonly Token[]): boolean {
 export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Surface | null {
   const { tokens } = tree
   const perfect = tokens[verb]!.xpos === 'VBN' && /^(?:has|have|had)$/i.test(tokens[verb - 1]?.form ?? '')
-  if (!/^VB[DZP]$/.test(tokens[verb]!.xpos) && !perfect) return null
+  if (!/^VB[DZP]$/.test(tokens[verb]!.xpos) && !perfect && !endsInVerb(tree, verb)) return null
   let last = verb - 1
   while (
     last > 0 &&
@@ -182,7 +217,8 @@ export function closingClause(tree: Tree, verb: number, mayAddress: boolean): Su
   if (noSource.test(first.form) || isPunctuation(first) || !/^(?:N|PRP|DT|JJ|CD|PDT)/.test(first.xpos))
     return null
   const border = tokens[start - 1]!
-  const content = withoutLink(tokens, range(0, start - 1 + (isQuoteMark(border) ? 1 : 0)))
+  const from = sideStart(tokens, start - 1)
+  const content = withoutLink(tokens, range(from, start - 1 + (isQuoteMark(border) ? 1 : 0)))
   if (!isBorder(tokens, start - 1) || !hasFinite(content.map(i => tokens[i]!))) return null
   const source = range(start, isComma(tokens[last]) ? last : last + 1)
   if (!isWholePhrase(source.map(i => tokens[i]!))) return null

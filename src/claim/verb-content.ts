@@ -25,7 +25,8 @@ const clause: Finder = (tree, verb, cue) => {
   const participle = (i: number) =>
     i < verb &&
     /^VB[DN]$/.test(tree.tokens[i]!.xpos) &&
-    childrenBy(tree, i, 'nsubj', 'nsubj:pass').length === 0
+    (childrenBy(tree, i, 'nsubj', 'nsubj:pass').length === 0 ||
+      (tree.tokens[i - 1]?.form === ',' && tree.tokens[verb - 1]?.form === ','))
   const spoken = after.length > 0 ? heads.filter(i => !participle(i)) : heads
   return { frame: 'clause', tokens: all(tree, spoken) }
 }
@@ -44,7 +45,11 @@ const parenthesis: Finder = (tree, verb, cue) => {
   if (childrenBy(tree, verb, 'obj').some(i => i > verb) && !cue.frames.has('told')) return null
   const { head } = tree.tokens[verb]!
   // A cue before its head introduces what follows: "He said: ..."; after it, it closes what precedes.
-  const own = new Set(subtree(tree, verb))
+  // "The pipes are safe, the supplier insists, and the mayor insists ...": a clause with a subject of its own is beside it.
+  const beside = childrenBy(tree, head, 'conj').filter(
+    i => i > verb && childrenBy(tree, i, 'nsubj').length > 0,
+  )
+  const own = new Set([verb, ...beside].flatMap(i => subtree(tree, i)))
   const rest = subtree(tree, head).filter(i => !own.has(i))
   const kept = verb > head ? rest : rest.filter(i => i > verb)
   return kept.length === 0 ? null : { frame: 'parenthesis', tokens: kept }
@@ -154,14 +159,17 @@ const quotedComplement: Finder = (tree, verb, cue) => {
   return quote < 1 ? null : { frame: 'objcomp', tokens }
 }
 
-/** "put the number of dead at 38". */
+/** "put the number of dead at 38", "blamed the drought on the mine". */
 const figure: Finder = (tree, verb, cue) => {
-  if (!cue.frames.has('at') || isPassive(tree, verb)) return null
+  const wanted = cue.frames.has('at') ? 'at' : cue.frames.has('on') ? 'on' : null
+  if (!wanted || isPassive(tree, verb)) return null
   const objects = childrenBy(tree, verb, 'obj').filter(i => i > verb)
   const at = [
     ...childrenBy(tree, verb, 'obl', 'nmod'),
     ...objects.flatMap(i => childrenBy(tree, i, 'nmod')),
-  ].find(i => i > verb && prepositionOf(tree, i) === 'at' && /^CD$/.test(numberBefore(tree, i)))
+  ].find(
+    i => i > verb && prepositionOf(tree, i) === wanted && (wanted === 'on' || numberBefore(tree, i) === 'CD'),
+  )
   return objects.length === 0 || at === undefined
     ? null
     : { frame: 'figure', tokens: all(tree, [...objects, at]) }

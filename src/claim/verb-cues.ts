@@ -1,9 +1,10 @@
 import type { Draft } from './draft.js'
 import { spanOver, spansOf } from './fragments.js'
 import type { ClaimResources, Cue } from './lexicon.js'
+import { phrasesOf } from './phrases.js'
 import { isTimePhrase, wholeClause, wholeObject, wholeSource } from './repair.js'
 import { isPassive, phrase, type SourcePhrase, sourceOf } from './subject.js'
-import { afterCue, closingClause, closingInversion, inversion } from './surface-content.js'
+import { afterCue, closingClause, closingInversion, endsInVerb, inversion } from './surface-content.js'
 import { childrenBy, hasRelation, isPunctuation, type Tree } from './tree.js'
 import { type Content, contentOf } from './verb-content.js'
 
@@ -82,6 +83,23 @@ export function readAsVerb(tree: Tree, verb: number): number {
   return reduced && childrenBy(tree, head, 'nsubj').some(i => i < head) ? head : -1
 }
 
+/** "The spokesman, asked about it on Monday, said ...", "The paper, relying on two sources, writes ...": the phrase before what is thrown in. */
+function behindAside(tree: Tree, verb: number): SourcePhrase | null {
+  const { tokens } = tree
+  if (tokens[verb - 1]?.form !== ',' || !/^VB[DZP]$/.test(tokens[verb]!.xpos)) return null
+  if (childrenBy(tree, verb, 'nsubj').length > 0 || hasRelation(tree, verb, 'conj', 'acl', 'xcomp'))
+    return null
+  const open = tokens.findLastIndex(({ form }, i) => form === ',' && i < verb - 1)
+  if (open < 1 || !/^VB[NDG]$/.test(tokens[open + 1]?.xpos ?? '')) return null
+  const phrases = phrasesOf(tokens)
+  const near = phrases.find(({ to }) => to === open)
+  const before =
+    near && tokens[near.from - 1]?.form === ',' ? phrases.find(({ to }) => to === near.from - 1) : undefined
+  if (!near || !/^N/.test(tokens[near.head]!.xpos)) return null
+  const from = before ? before.from : near.from
+  return { tokens: Array.from({ length: near.to - from }, (_, k) => from + k) }
+}
+
 const finite = /^(?:VBD|VBZ|VBP|MD)$/
 
 /** Source of a verb, whole; a word of time that the parser took for a subject gives way to the subject of the sentence. */
@@ -89,6 +107,7 @@ function namedSource(tree: Tree, verb: number): SourcePhrase | null {
   const reduced = readAsVerb(tree, verb)
   const found =
     (reduced >= 0 ? sourceOf(tree, reduced) : null) ??
+    behindAside(tree, verb) ??
     sourceOf(tree, verb) ??
     nounBefore(tree, verb) ??
     quotedOne(tree, verb)
@@ -169,7 +188,12 @@ const isParticiple = (tree: Tree, verb: number): boolean =>
 export function verbDrafts(tree: Tree, resources: ClaimResources): Draft[] {
   const drafts: Draft[] = []
   tree.tokens.forEach((token, verb) => {
-    if (token.upos !== 'VERB' || hasRelation(tree, verb, 'amod', 'compound')) return
+    if (
+      (!(token.upos === 'VERB' || (token.upos === 'NOUN' && /^VB[DZP]$/.test(token.xpos))) ||
+        hasRelation(tree, verb, 'amod', 'compound')) &&
+      !endsInVerb(tree, verb)
+    )
+      return
     const cue = isParticiple(tree, verb) ? null : cueOf(tree, verb, resources)
     const read = cue ? reading(tree, verb, cue) : null
     if (!cue || !read) return

@@ -4,7 +4,7 @@ import type { Attribution } from '../attributions.js'
 import { carriers, media, publisherInside } from '../channel-words.js'
 import { overlaps } from '../fragments.js'
 import { type Phrase, phrasesOf, spanOf, withoutOwner } from '../phrases.js'
-import type { Tree } from '../tree.js'
+import { hasRelation, type Tree } from '../tree.js'
 import { type ChainContext, isOwn, kindIn, linkOf } from './context.js'
 import { expand, inOrder } from './expand.js'
 
@@ -32,7 +32,17 @@ function goesWith(tree: Tree, phrase: Phrase, own: readonly Attribution[]): Attr
   for (let steps = 0; at >= 0 && steps < deepest; steps++) {
     const found = own.find(({ token }) => token === at)
     if (found) return found
-    at = tree.tokens[at]!.head
+    // "His comments to the paper came after police had said ...": the subject of a clause that says nothing.
+    const { head } = tree.tokens[at]!
+    if (
+      head >= 0 &&
+      hasRelation(tree, at, 'nsubj') &&
+      /^VB[DZP]$/.test(tree.tokens[head]!.xpos) &&
+      !own.some(({ token }) => token === head) &&
+      own.every(({ token }) => token > head)
+    )
+      return undefined
+    at = head
   }
   const { start } = tree.tokens[phrase.from]!
   return own.findLast(({ cueSpan }) => cueSpan[0] < start) ?? own[0]
@@ -144,9 +154,10 @@ export function besideCue(context: ChainContext, tree: Tree, attribution: Attrib
   const ways = [...media]
     .flatMap(kind => all.filter(({ link }) => link.kind === kind).slice(0, 1))
     .sort((a, b) => a.link.span![0] - b.link.span![0])
-  const relays = ways.flatMap(
-    ({ phrase, link }) => expand(context, tree, phrase, link.kind, stops, true).relays,
-  )
+  const known = attribution.source !== null
+  const expansions = ways.map(({ phrase, link }) => expand(context, tree, phrase, link.kind, stops, known))
+  const author = expansions.find(one => one.author)?.author
+  const relays = expansions.flatMap(one => one.relays)
   const toLink = ({ phrase, kind }: (typeof relays)[number]) => linkOf(text, spanOf(tokens, phrase), kind)
   const ordered = inOrder(relays)
   const people = ordered.filter(({ kind }) => !carriers.has(kind)).map(toLink)
@@ -164,7 +175,10 @@ export function besideCue(context: ChainContext, tree: Tree, attribution: Attrib
 export function toldOne(context: ChainContext, tree: Tree, { token, source }: Attribution): Channel[] {
   if (token < 1 || tree.tokens[token]!.xpos !== 'VBN') return []
   const subject = tree.children[token]!.find(i => tree.tokens[i]!.deprel === 'nsubj:pass')
-  const phrase = phrasesOf(tree.tokens).find(({ head }) => head === subject)
+  const phrase =
+    subject === undefined
+      ? undefined
+      : phrasesOf(tree.tokens).find(({ from, to }) => from <= subject && subject < to)
   const kind = phrase ? kindIn(context, tree, phrase) : undefined
   if (!phrase || !kind || !carriers.has(kind)) return []
   const span = spanOf(tree.tokens, phrase)

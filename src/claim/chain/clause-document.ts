@@ -1,4 +1,5 @@
 import type { Channel } from '../../model/claim.js'
+import type { Span } from '../../model/span.js'
 import type { Attribution } from '../attributions.js'
 import { media } from '../channel-words.js'
 import { type Phrase, phraseAt, phrasesOf, spanOf, withoutOwner } from '../phrases.js'
@@ -48,6 +49,14 @@ function byWords(context: ChainContext, tree: Tree, source: number): Phrase | un
 function governs(context: ChainContext, tree: Tree, { from }: Phrase): boolean {
   const above = phraseAt(phrasesOf(tree.tokens), from - 2)
   return above !== undefined && isMedium(context, tree, above)
+}
+
+/** "IRNA carried his remarks: the strait would stay open, he said.": the phrase before the colon that the content stands behind. */
+function byColon(context: ChainContext, tree: Tree, content: readonly Span[]): Phrase | undefined {
+  const first = tree.tokens.findIndex(({ start }) => start >= (content[0]?.[0] ?? Number.POSITIVE_INFINITY))
+  if (first < 2 || tree.tokens[first - 1]!.form !== ':') return undefined
+  const phrase = phrasesOf(tree.tokens).find(({ to }) => to === first - 1)
+  return phrase && isMedium(context, tree, phrase) ? phrase : undefined
 }
 
 /** By the tree: the noun whose relative clause holds the cue, unless that clause is about its own subject. */
@@ -100,12 +109,13 @@ const makes =
 export function clauseDocument(
   context: ChainContext,
   tree: Tree,
-  { source, antecedent, token }: Attribution,
+  { source, antecedent, token, content }: Attribution,
 ): ClauseDocument | undefined {
   const words = antecedent ?? source
   if (!words) return undefined
   const first = tree.tokens.findIndex(({ start }) => start >= words[0])
-  const document = byWords(context, tree, first) ?? byTree(context, tree, token)
+  const document =
+    byWords(context, tree, first) ?? byTree(context, tree, token) ?? byColon(context, tree, content)
   if (!document || (document.from <= first && first < document.to)) return undefined
   const publisher = publisherOf(tree, document)
   return { document, ...(publisher ? { publisher } : {}) }

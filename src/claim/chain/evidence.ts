@@ -50,7 +50,9 @@ function quotedAs(tree: Tree, { token, source }: Attribution, phrases: readonly 
     tokens[verb]!.xpos === 'VBN' &&
     tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => lemma === 'be')
   if (!passive) {
-    const origin = own ? undefined : phraseFrom(phrases, verb + 1)
+    const quotee = phraseFrom(phrases, verb + 1)
+    const saying = quotee && lower(tree, quotee.to) === 'as' && tokens[quotee.to + 1]?.xpos === 'VBG'
+    const origin = own && !saying ? undefined : quotee
     const before = source !== null && source[0] < tokens[verb]!.start
     const publisher = origin && !before ? subjectPhrase(tree, verb, phrases) : undefined
     return {
@@ -101,6 +103,9 @@ const references: readonly (readonly string[])[] = [
   ['on', 'the', 'basis', 'of'],
   ['based', 'on'],
   ['relying', 'on'],
+  ['basing', 'itself', 'on'],
+  ['basing', 'its', 'report', 'on'],
+  ['pointing', 'to'],
   ['drawing', 'on'],
   ['referring', 'to'],
   ['attributing', 'it', 'to'],

@@ -29,7 +29,7 @@ const made =
   /^(?:addressed|authored|commissioned|compiled|conducted|delivered|drafted|drawn|endorsed|filed|given|held|issued|made|prepared|produced|put|recorded|sent|signed|submitted|taken|uttered|written|carried|dictated|handwritten|penned|posted|published|released|uploaded|tweeted|shared)$/
 /** Participles whose agent passed the words on. */
 const passed =
-  /^(?:aired|broadcast|carried|circulated|cited|described|disclosed|handed|leaked|monitored|obtained|passed|posted|provided|published|put|quoted|read|relayed|released|reported|shared|shown|summarised|summarized|supplied|translated|uploaded)$/
+  /^(?:aired|broadcast|carried|circulated|cited|collected|compiled|described|disclosed|gathered|handed|leaked|monitored|obtained|passed|posted|provided|published|put|quoted|read|relayed|released|reported|shared|shown|summarised|summarized|supplied|translated|uploaded)$/
 /** What a publisher may be to somebody without passing on what he says. */
 const holds =
   /^(?:owned|run|runs|owns|funded|founded|based|called|named|known|close|headed|controlled|financed|banned|attacked|sued|criticised|criticized)$/
@@ -79,8 +79,7 @@ function relayOf(
   // "a video on TikTok", "a recording posted on Telegram"
   if (kind === 'social media' && medium && own !== kind && /^(?:on|to|via|in)$/.test(lead))
     return { phrase, kind, outer: false }
-  if (kind && speakers.has(kind) && lead === 'by' && passed.test(verb) && kind !== 'person')
-    return { phrase, kind, outer: true }
+  if (kind && speakers.has(kind) && lead === 'by' && passed.test(verb)) return { phrase, kind, outer: true }
   return undefined
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js'
 import type { Attribution } from '../attributions.js'
 import { carriers, media } from '../channel-words.js'
 import { overlaps } from '../fragments.js'
-import { type Phrase, spanOf, withoutOwner } from '../phrases.js'
+import { type Phrase, phrasesOf, spanOf, withoutOwner } from '../phrases.js'
 import type { Tree } from '../tree.js'
 import { besideCue, encloses, toldOne } from './beside.js'
 import { clauseDocument, documentBefore } from './clause-document.js'
@@ -24,9 +24,24 @@ const collects: ReadonlySet<Channel['kind']> = new Set([...carriers, 'organisati
 function originsOf(context: ChainContext, tree: Tree, origins: readonly Phrase[]): Channel[] {
   return origins
     .filter(
-      phrase => kindIn(context, tree, phrase) || context.speakers.isSomebody(spanOf(tree.tokens, phrase)),
+      phrase =>
+        kindIn(context, tree, phrase) ||
+        tree.tokens[phrase.head]!.xpos === 'CD' ||
+        context.speakers.isSomebody(spanOf(tree.tokens, phrase)),
     )
-    .map(phrase => speakerLink(context, tree, spanOf(tree.tokens, phrase)))
+    .map(phrase => speakerLink(context, tree, withPart(tree, phrase)))
+}
+
+/** "four of the minister's colleagues": a count with what it counts. */
+function withPart({ tokens }: Tree, phrase: Phrase): Span {
+  const next =
+    tokens[phrase.to]?.form === 'of'
+      ? phrasesOf(tokens).find(({ from }) => from === phrase.to + 1)
+      : undefined
+  const [from, to] = spanOf(tokens, phrase)
+  return next && /^(?:CD|DT|JJ)$/.test(tokens[phrase.head]!.xpos)
+    ? [from, spanOf(tokens, next)[1]]
+    : [from, to]
 }
 
 /** "Interfax reported it. The agency cited a source.": the one cited by the sentence behind. */
@@ -83,7 +98,7 @@ function ownLinks(context: ChainContext, attribution: Attribution): Provenance {
       : []
   const documentRelays =
     clause && documentKind
-      ? expand(context, tree, clause.document, documentKind, stops).relays.map(one =>
+      ? expand(context, tree, clause.document, documentKind, stops, true).relays.map(one =>
           linkOf(text, spanOf(tokens, one.phrase), one.kind),
         )
       : []
