@@ -12,6 +12,8 @@ import { expand, inOrder } from './expand.js'
 export interface Beside {
   readonly ways: readonly Channel[]
   readonly publishers: readonly Channel[]
+  /** Who made the document, where the cue names nobody: "it is alleged in an affidavit by a cook". */
+  readonly author?: Phrase
 }
 
 const leads = /^(?:in|on|at|via|through|during|by|to|with|from|over|before|for|using|per)$/i
@@ -168,6 +170,7 @@ export function besideCue(context: ChainContext, tree: Tree, attribution: Attrib
   return {
     ways: ways.map(({ link }) => link),
     publishers: [...people, ...passedOn, ...inner, ...outer],
+    ...(author ? { author } : {}),
   }
 }
 

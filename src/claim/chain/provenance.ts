@@ -109,9 +109,11 @@ function ownLinks(context: ChainContext, attribution: Attribution): Provenance {
     .filter(({ text: name }) => !isOwn(name!, outlet))
   const beside = besideCue(context, tree, attribution)
   const said = document.length === 0 ? documentBefore(context, tree, attribution) : []
+  const madeBy = words || !beside.author ? [] : [speakerLink(context, tree, spanOf(tokens, beside.author))]
   const chain = [
     ...[...evidence].reverse(),
     ...first,
+    ...madeBy,
     ...throughSource,
     ...said,
     ...document,
@@ -125,7 +127,8 @@ function ownLinks(context: ChainContext, attribution: Attribution): Provenance {
   const origin = evidence.at(-1)
   const passes =
     first.length === 0 ? quoted.origins.length > 0 : collects.has(first[0]!.kind) || quoted.learned === true
-  const speaker = origin && !media.has(origin.kind) && passes ? origin.span! : (authorSpan ?? words)
+  const speaker =
+    origin && !media.has(origin.kind) && passes ? origin.span! : (authorSpan ?? words ?? madeBy[0]?.span)
   return { speaker: speaker ?? null, chain }
 }
 
