@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,10 +8,10 @@ import { gunzipSync } from 'node:zlib'
 import { packageRoot } from '../../src/resources/root.js'
 import { multiplyWorkspace } from './multiply.js'
 
-const usage = `npm run -s load -- [--events 100000] [--rate 200] [--seconds 30]
+const usage = `npm run -s load -- [--events 100000] [--rate 200] [--seconds 30] [--workspace DIR]
 
 Serves a workspace of that many events on the loopback address and asks for story views, each of a random story, at a fixed rate; then once
-for every other view. Prints the times from request to last byte.`
+for every other view. Prints the times from request to last byte. --workspace keeps what is made for the next time.`
 
 const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js')
 
@@ -138,27 +138,32 @@ const { values } = parseArgs({
     events: { type: 'string', default: '100000' },
     rate: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '30' },
+    workspace: { type: 'string' },
     help: { type: 'boolean' },
   },
 })
 if (values.help) {
   console.log(usage)
 } else {
-  const dir = mkdtempSync(join(tmpdir(), 'synoptic-load-'))
+  const dir = values.workspace ? null : mkdtempSync(join(tmpdir(), 'synoptic-load-'))
   try {
-    const workspace = join(dir, 'workspace')
-    execFileSync(
-      process.execPath,
-      [main, 'code', join(packageRoot, 'samples'), '--workspace', workspace, '--json'],
-      { stdio: ['ignore', 'ignore', 'ignore'] },
-    )
-    const made = await multiplyWorkspace(workspace, Number(values.events))
+    const workspace = values.workspace ?? join(dir!, 'workspace')
+    if (!existsSync(workspace)) {
+      execFileSync(
+        process.execPath,
+        [main, 'code', join(packageRoot, 'samples'), '--workspace', workspace, '--json'],
+        { stdio: ['ignore', 'ignore', 'ignore'] },
+      )
+      await multiplyWorkspace(workspace, Number(values.events))
+    }
     const served = await serve(workspace)
     try {
       const start = performance.now()
       await ask(served.address, '/api/stories')
+      const waited = ((performance.now() - start) / 1000).toFixed(1)
+      const { counts } = read(await ask(served.address, '/api/status')) as { counts: Record<string, number> }
       console.log(
-        `${made.events} events in ${made.stories} stories; first answer after ${((performance.now() - start) / 1000).toFixed(1)} s`,
+        `${counts['event']} events in ${counts['story']} stories; first answer after ${waited} s`,
       )
       const stories = await allStories(served.address)
       await prepared(served.address, stories.length)
@@ -175,6 +180,6 @@ if (values.help) {
     }
   } finally {
     agent.destroy()
-    rmSync(dir, { recursive: true, force: true })
+    if (dir) rmSync(dir, { recursive: true, force: true })
   }
 }

@@ -76,6 +76,14 @@ export interface Judged {
   readonly event: string | null
   readonly story: string | null
 }
+/** A form in which records can be taken away, and the kinds of record it can hold. */
+export interface ExportFormat {
+  readonly name: string
+  readonly title: string
+  readonly about: string
+  readonly extension: string
+  readonly records: readonly string[]
+}
 export interface CodeName {
   readonly code: string
   readonly name: string
@@ -169,6 +177,15 @@ export function createClient(options: ClientOptions = {}) {
     /** Judges; `seen` is the version of the log that the decision rests on, `*` judges in any case. */
     judge: (decision: DecisionBody, seen: string) =>
       post<Judged>('/judgements', decision, { 'If-Match': seen === '*' ? '*' : `"${seen}"` }),
+    formats: () => request<{ items: ExportFormat[] }>('/formats'),
+    /** The events or statements of a view as Markdown, each with its source. */
+    markdown: async (what: 'events' | 'quotes', query?: Query): Promise<string> => {
+      const response = await send(`${base}/markdown/${what}${queryString(query)}`, {
+        headers: options.token ? { Authorization: `Bearer ${options.token}` } : {},
+      })
+      if (!response.ok) throw new ApiError(response.status, `Status ${response.status}`)
+      return await response.text()
+    },
     signIn: (token: string) => post<void>('/session', { token }),
     /** Addresses for links and frames. */
     urls: {

@@ -43,6 +43,15 @@ export class AnswerCache {
     return answer
   }
 
+  has(key: string): boolean {
+    return this.answers.has(key)
+  }
+
+  drop(key: string): void {
+    this.size -= this.answers.get(key)?.packed.length ?? 0
+    this.answers.delete(key)
+  }
+
   put(key: string, answer: Answer): Answer {
     this.size += answer.packed.length - (this.answers.get(key)?.packed.length ?? 0)
     this.answers.set(key, answer)

@@ -6,6 +6,7 @@ import { articleRoutes } from './routes/articles.js'
 import { corpusRoutes } from './routes/corpus.js'
 import { documentRoutes } from './routes/documents.js'
 import { exportRoutes } from './routes/exports.js'
+import { markdownRoutes } from './routes/markdown.js'
 import { quoteRoutes } from './routes/quotes.js'
 import { relationRoutes } from './routes/relations.js'
 import { reviewRoutes } from './routes/review.js'
@@ -65,6 +66,7 @@ function apiRoutes(state: ServerState, options: AppOptions): OpenAPIHono {
   relationRoutes(api, state)
   quoteRoutes(api, state)
   exportRoutes(api, state)
+  markdownRoutes(api, state)
   documentRoutes(api, state)
   reviewRoutes(api, state)
   return api

@@ -7,9 +7,6 @@ const isFresh = (c: Context, etag: string) =>
     .split(',')
     .some(tag => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
 
-/** Under what the answer to a path is kept: a change of the workspace makes all keys new. */
-export const answerKey = (state: ServerState, path: string): string => `${state.index.revision} ${path}`
-
 /** What is known of an address since the last change of the workspace, or is being worked out for somebody else, or has to be made. */
 async function answerTo(key: string, state: ServerState, make: () => Promise<unknown>): Promise<Answer> {
   const fresh = state.writing
@@ -32,9 +29,19 @@ async function answerTo(key: string, state: ServerState, make: () => Promise<unk
 /** Answers with JSON, packed where the client takes it, and an ETag of its bytes; a client that has the same bytes gets 304. */
 // biome-ignore lint/suspicious/noExplicitAny: the routes' typed answers are described by their schemas; this writes the bytes.
 export async function jsonAnswer(c: Context, state: ServerState, make: () => Promise<unknown>): Promise<any> {
+  const key = `${state.index.revision} ${c.req.url.replace(/^[^/]*\/\/[^/]*/, '')}`
+  return await sendAnswer(c, state, () => answerTo(key, state, make))
+}
+
+/** Answers with bytes that are known or made now, as `jsonAnswer` does. */
+export async function sendAnswer(
+  c: Context,
+  state: ServerState,
+  get: () => Promise<Answer>,
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+): Promise<any> {
   state.lastAsked = Date.now()
-  const key = answerKey(state, c.req.url.replace(/^[^/]*\/\/[^/]*/, ''))
-  const answer = await answerTo(key, state, make)
+  const answer = await get()
   const headers = { ETag: answer.etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }
   if (isFresh(c, answer.etag)) return c.body(null, 304, headers)
   const type = { ...headers, 'Content-Type': 'application/json' }

@@ -3,6 +3,7 @@ import type { Workspace } from '../store/index.js'
 import type { Jobs } from './add/jobs.js'
 import { type Answer, AnswerCache } from './answer-cache.js'
 import { LiveIndex } from './index/live-index.js'
+import { StoryViews } from './story-views.js'
 import type { Analysis } from './views/schemas.js'
 
 /** What writes to the workspace, the server itself or another command: whether something does now, and when it is done. */
@@ -29,14 +30,16 @@ export class ServerState {
   readonly index: LiveIndex
   readonly answers = new AnswerCache()
   readonly analyses = new AnswerCache(16_000_000)
+  readonly storyViews: StoryViews
   /** Answers that are being worked out: who asks for the same meanwhile waits for them. */
   readonly underWay = new Map<string, Promise<Answer>>()
   /** When something was last asked for, in milliseconds. */
   lastAsked = 0
 
   constructor(readonly parts: ServerParts) {
-    this.index = new LiveIndex(parts.workspace.db, parts.countryNames)
-    parts.writes.onWritten(() => this.index.refresh())
+    this.index = new LiveIndex(parts.workspace.db, parts.countryNames, parts.version)
+    this.storyViews = new StoryViews(this)
+    parts.writes.onWritten(async () => this.storyViews.forget(await this.index.refresh()))
   }
 
   get db() {

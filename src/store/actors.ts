@@ -1,7 +1,8 @@
 import type { Actor, RoleHeld } from '../model/index.js'
 import type { Database } from './database.js'
 
-function mergeActor(known: Actor | undefined, seen: Actor): Actor {
+/** What two articles say of an actor, joined; the first one names it. */
+export function mergeActor(known: Actor | undefined, seen: Actor): Actor {
   if (!known) return seen
   const roles = new Map<string, RoleHeld>()
   for (const role of [...known.roles, ...seen.roles]) roles.set(JSON.stringify(role), role)

@@ -223,6 +223,7 @@ export async function deleteDerived(db: Database): Promise<void> {
     'touched_pair',
     'relation',
     'story_view',
+    'story_digest',
   ] as const
   await sql`truncate ${sql.join(tables.map(table => sql.table(table)))}`.execute(db)
   await nextGeneration(db)

@@ -1,4 +1,4 @@
-export { readActors } from './actors.js'
+export { mergeActor, readActors } from './actors.js'
 export { readCapture } from './archive-reader.js'
 export {
   deleteCaptures,
@@ -58,10 +58,17 @@ export {
   writeStories,
 } from './stories.js'
 export {
+  readStoryDigests,
+  storyIds,
+  undigestedStories,
+  writeStoryDigests,
+} from './story-digests.js'
+export {
   countStoryViews,
+  findStoryViews,
   readStoryView,
   type StoredView,
-  writeStoryView,
+  writeStoryViews,
 } from './story-views.js'
 export type { CaptureTable } from './tables.js'
 export { type OpenResult, openRecords, openWorkspace, type Workspace } from './workspace.js'

@@ -127,6 +127,18 @@ const migrations: Record<string, Migration> = {
       await sql`create index article_words on article using gin (words)`.execute(db)
     },
   },
+  '0005-story-digests': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('story_digest')
+        .addColumn('story', 'text', c => c.primaryKey())
+        .addColumn('version', 'text', c => c.notNull())
+        .addColumn('body', 'text', c => c.notNull())
+        .execute()
+      // Packed already: packing it again costs time and gains nothing.
+      await sql`alter table story_view alter column body set storage external`.execute(db)
+    },
+  },
 }
 
 const provider: MigrationProvider = { getMigrations: async () => migrations }

@@ -144,7 +144,7 @@ export async function writeStories(db: Database, writes: readonly StoryWrite[]):
       .distinct()
       .where('story', 'in', ids)
       .execute()
-    for (const table of ['event', 'story_view', 'event_pair'] as const)
+    for (const table of ['event', 'story_view', 'story_digest', 'event_pair'] as const)
       await tx.deleteFrom(table).where('story', 'in', ids).execute()
     await markTouched(tx, [...before, ...writes.flatMap(({ pairs }) => pairs)])
     const gone = writes.flatMap(({ id, story }) => (story ? [] : [id]))

@@ -1,4 +1,5 @@
 import type { Database } from './database.js'
+import { writeRows } from './write-rows.js'
 
 /** A story page worked out before, packed; thrown away when its story is written anew. */
 export interface StoredView {
@@ -21,18 +22,47 @@ export async function readStoryView(
   return row ? { etag: row.etag, packed: Buffer.from(row.body, 'base64') } : null
 }
 
-export async function writeStoryView(
+/** Which of these stories have a view of this version; with the view itself where `whole`. */
+export async function findStoryViews(
   db: Database,
-  story: string,
+  stories: readonly string[],
   version: string,
-  view: StoredView,
-): Promise<void> {
-  const row = { version, etag: view.etag, body: view.packed.toString('base64') }
-  await db
-    .insertInto('story_view')
-    .values({ story, ...row })
-    .onConflict(conflict => conflict.column('story').doUpdateSet(row))
+  whole: boolean,
+): Promise<Map<string, StoredView | null>> {
+  const rows = await db
+    .selectFrom('story_view')
+    .select(['story', 'etag', ...(whole ? (['body'] as const) : [])])
+    .where('story', 'in', stories)
+    .where('version', '=', version)
     .execute()
+  return new Map(
+    rows.map(row => {
+      const { body } = row as { body?: string }
+      return [
+        row.story,
+        body === undefined ? null : { etag: row.etag, packed: Buffer.from(body, 'base64') },
+      ] as const
+    }),
+  )
+}
+
+/** Keeps the views of stories. */
+export async function writeStoryViews(
+  db: Database,
+  version: string,
+  views: ReadonlyMap<string, StoredView>,
+): Promise<void> {
+  await writeRows(
+    db,
+    'story_view',
+    ['story'],
+    [...views].map(([story, { etag, packed }]) => ({
+      story,
+      version,
+      etag,
+      body: packed.toString('base64'),
+    })),
+  )
 }
 
 export async function countStoryViews(db: Database): Promise<number> {

@@ -105,6 +105,13 @@ export interface StoryViewTable {
   body: string
 }
 
+/** What lists of the interface need of a story, as JSON. */
+export interface StoryDigestTable {
+  story: string
+  version: string
+  body: string
+}
+
 export interface FailureTable {
   uri: string
   stage: string
@@ -129,5 +136,6 @@ export interface Tables {
   relation: RelationTable
   failure: FailureTable
   story_view: StoryViewTable
+  story_digest: StoryDigestTable
   meta: MetaTable
 }

@@ -29,7 +29,7 @@ const views: readonly (readonly [RegExp, ComponentType<ViewProps>])[] = [
   [/^\/quotes$/, view(() => import('./views/quotes.js'))],
   [/^\/review$/, view(() => import('./views/review/review.js'))],
   [/^\/add$/, view(() => import('./views/add.js'))],
-  [/^\/export$/, view(() => import('./views/export.js'))],
+  [/^\/export$/, view(() => import('./views/export/export.js'))],
 ]
 
 const NotFound = () => (

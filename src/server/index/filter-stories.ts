@@ -33,33 +33,32 @@ const facets: Readonly<Record<'country' | 'pair' | 'event' | 'outlet' | 'state',
 type Facet = keyof typeof facets
 const names = Object.keys(facets) as Facet[]
 
-/** Values of one facet are alternatives; countries and states must all hold. */
-function passes(story: StorySummary, facet: Facet, chosen: readonly string[]): boolean {
-  if (chosen.length === 0) return true
-  const own = facets[facet](story)
-  return facet === 'country' || facet === 'state'
-    ? chosen.every(value => own.includes(value))
-    : chosen.some(value => own.includes(value))
-}
+type Test = readonly [name: Facet | 'time' | 'found', passes: (story: StorySummary) => boolean]
 
-const inTime = (story: StorySummary, { from, to }: StoryFilter) =>
-  (!from || (story.latest ?? '') >= from) && (!to || (story.earliest ?? story.latest ?? '9999') <= to)
-
-const matches = (story: StorySummary, filter: StoryFilter, without?: Facet | 'time') =>
-  (filter.found === null || filter.found.has(story.id)) &&
-  (without === 'time' || inTime(story, filter)) &&
-  names.every(facet => facet === without || passes(story, facet, filter[facet]))
-
-/** Counts for every value of a facet under the other filters; what was chosen stays listed with its count, even if that is 0. */
-function count(
-  stories: readonly StorySummary[],
-  facet: Facet,
-  chosen: readonly string[],
-): Map<string, number> {
-  const counts = new Map(chosen.map(value => [value, 0]))
-  for (const story of stories)
-    for (const value of facets[facet](story)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
+/** Values of one facet are alternatives; countries and states must all hold. What is not asked for is not tested. */
+function testsOf(filter: StoryFilter): Test[] {
+  const { from, to, found } = filter
+  const tests: Test[] = []
+  if (found) tests.push(['found', story => found.has(story.id)])
+  if (from || to)
+    tests.push([
+      'time',
+      story =>
+        (!from || (story.latest ?? '') >= from) && (!to || (story.earliest ?? story.latest ?? '9999') <= to),
+    ])
+  for (const name of names) {
+    const chosen = filter[name]
+    if (chosen.length === 0) continue
+    const all = name === 'country' || name === 'state'
+    tests.push([
+      name,
+      story => {
+        const own = facets[name](story)
+        return all ? chosen.every(value => own.includes(value)) : chosen.some(value => own.includes(value))
+      },
+    ])
+  }
+  return tests
 }
 
 export const orders = {
@@ -76,38 +75,75 @@ export interface StoryPage {
   readonly days: readonly (readonly [string, number])[]
 }
 
+interface Walk {
+  readonly stories: StorySummary[]
+  readonly counts: Readonly<Record<Facet, Map<string, number>>>
+  readonly days: Map<string, number>
+}
+
+const count = (counts: Map<string, number>, value: string) => counts.set(value, (counts.get(value) ?? 0) + 1)
+
+/** One walk over all stories: what fails one test alone still counts under that test's facet. */
+function walk(all: readonly StorySummary[], filter: StoryFilter): Walk {
+  const tests = testsOf(filter)
+  const stories: StorySummary[] = []
+  const days = new Map<string, number>()
+  // What was chosen stays listed with its count, even if that is 0.
+  const counts = Object.fromEntries(
+    names.map(name => [name, new Map(filter[name].map(value => [value, 0]))]),
+  ) as unknown as Walk['counts']
+  for (const story of all) {
+    let failed: Test[0] | null = null
+    let fails = 0
+    for (const [name, passes] of tests) {
+      if (passes(story)) continue
+      failed = name
+      if (++fails > 1) break
+    }
+    if (fails > 1) continue
+    if (fails === 0) stories.push(story)
+    for (const name of names)
+      if (fails === 0 || failed === name) for (const value of facets[name](story)) count(counts[name], value)
+    if (story.latest && (fails === 0 || failed === 'time')) count(days, story.latest)
+  }
+  return { stories, counts, days }
+}
+
+const stateNames: Readonly<Record<string, string>> = {
+  disputed: 'With a dispute',
+  single: 'One origin only',
+  undated: 'Date not settled',
+}
+
+/** Rows that a facet offers at most: the most frequent values. */
+const rowsShown = 200
+
 /** The stories that pass, in order, and what each facet would give under the other filters. */
 export function filterStories(
   index: CorpusIndex,
   filter: StoryFilter,
   order: keyof typeof orders,
 ): StoryPage {
-  const stories = index.stories.filter(story => matches(story, filter)).sort(orders[order])
+  const { stories, counts, days } = walk(index.stories, filter)
   const countryName = (code: string) => index.countries.get(code) ?? code
   const nameOf: Readonly<Record<Facet, (value: string) => string>> = {
     country: countryName,
     pair: value => value.split('-').map(countryName).join(' and '),
     event: value => value.charAt(0) + value.slice(1).toLowerCase(),
     outlet: value => value,
-    state: value =>
-      ({ disputed: 'With a dispute', single: 'One origin only', undated: 'Date not settled' })[value] ??
-      value,
+    state: value => stateNames[value] ?? value,
   }
   const counted = names.map(facet => {
-    const pool = index.stories.filter(story => matches(story, filter, facet))
-    const counts = count(pool, facet, filter[facet])
     if (facet === 'state')
-      for (const state of ['disputed', 'single', 'undated']) counts.set(state, counts.get(state) ?? 0)
-    const rows = [...counts].map(([value, n]) => ({ value, name: nameOf[facet](value), count: n }))
-    rows.sort((a, b) => (facet === 'state' ? 0 : b.count - a.count || a.name.localeCompare(b.name)))
-    return [facet, rows] as const
+      for (const state of Object.keys(stateNames)) counts.state.set(state, counts.state.get(state) ?? 0)
+    const rows = [...counts[facet]].map(([value, n]) => ({ value, name: nameOf[facet](value), count: n }))
+    if (facet === 'state') rows.sort((a, b) => (a.value < b.value ? -1 : 1))
+    else rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    const kept = rows.filter((row, at) => at < rowsShown || filter[facet].includes(row.value))
+    return [facet, kept] as const
   })
-  const days = new Map<string, number>()
-  for (const story of index.stories)
-    if (story.latest && matches(story, filter, 'time'))
-      days.set(story.latest, (days.get(story.latest) ?? 0) + 1)
   return {
-    stories,
+    stories: order === 'newest' ? stories : stories.sort(orders[order]),
     facets: Object.fromEntries(counted),
     days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)),
   }

@@ -8,6 +8,7 @@ import {
   storedRecords,
   uncodedCaptures,
 } from '../../store/index.js'
+import { eventTest } from '../index/filter-events.js'
 import { jsonAnswer } from '../json-answer.js'
 import { notFound } from '../problem.js'
 import type { ServerState } from '../state.js'
@@ -33,19 +34,22 @@ const statusRoute = createRoute({
   ),
 })
 
+/** What events are narrowed by. */
+export const eventQuery = timeQuery.extend({
+  event: z.enum(ploverEvents).optional(),
+  quad: z.enum(quadClasses).optional(),
+  country: many(),
+  actor: z.string().max(200).optional(),
+  place: z.string().max(200).optional(),
+  story: z.string().max(200).optional(),
+})
+
 const events = createRoute({
   method: 'get',
   path: '/events',
   summary: 'Reconciled events, newest first',
   request: {
-    query: pageQuery.extend(timeQuery.shape).extend({
-      event: z.enum(ploverEvents).optional(),
-      quad: z.enum(quadClasses).optional(),
-      country: many(),
-      actor: z.string().max(200).optional(),
-      place: z.string().max(200).optional(),
-      story: z.string().max(200).optional(),
-    }),
+    query: pageQuery.extend(eventQuery.shape),
   },
   responses: answers(paged(eventSummarySchema), 'A page of events'),
 })
@@ -115,18 +119,7 @@ export function corpusRoutes(app: OpenAPIHono, state: ServerState): void {
     jsonAnswer(c, state, async () => {
       const query = c.req.valid('query')
       const index = await state.index.get()
-      const rows = index.events.filter(
-        event =>
-          (!query.event || event.event === query.event) &&
-          (!query.quad || event.quad === query.quad) &&
-          (!query.story || event.story === query.story) &&
-          (!query.actor || event.actors.includes(query.actor) || event.recipients.includes(query.actor)) &&
-          (!query.place || event.place?.name === query.place) &&
-          query.country.every(code => event.a.includes(code) || event.b.includes(code)) &&
-          (!query.from || (event.time?.latest ?? event.time?.earliest ?? '') >= query.from) &&
-          (!query.to || (event.time?.earliest ?? event.time?.latest ?? '9999') <= query.to),
-      )
-      return pageOf(rows, query)
+      return pageOf(index.events.filter(eventTest(query)), query)
     }),
   )
   app.openapi(oneEvent, c =>

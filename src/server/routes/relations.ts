@@ -5,13 +5,13 @@ import type { ServerState } from '../state.js'
 import { pairView } from '../views/pair-view.js'
 import { relationsView } from '../views/relations-view.js'
 import { pairViewSchema, placeViewSchema, relationsViewSchema } from '../views/schemas.js'
-import { answers, timeQuery } from './params.js'
+import { answers, many, timeQuery } from './params.js'
 
 const network = createRoute({
   method: 'get',
   path: '/relations',
   summary: 'Countries and their relations over a window of months',
-  request: { query: timeQuery },
+  request: { query: timeQuery.extend({ event: many() }) },
   responses: answers(relationsViewSchema, 'Nodes, edges with counts by quad class, and all months'),
 })
 
@@ -37,8 +37,8 @@ const places = createRoute({
 export function relationRoutes(app: OpenAPIHono, state: ServerState): void {
   app.openapi(network, c =>
     jsonAnswer(c, state, async () => {
-      const { from, to } = c.req.valid('query')
-      return relationsView(await state.index.get(), from, to)
+      const { from, to, event } = c.req.valid('query')
+      return relationsView(await state.index.get(), { from, to, events: event })
     }),
   )
   app.openapi(pair, c =>

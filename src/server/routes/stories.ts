@@ -5,29 +5,35 @@ import { briefMarkdown } from '../../brief/markdown.js'
 import { readBriefInput } from '../../brief/read.js'
 import { filterStories, orders } from '../index/filter-stories.js'
 import { searchStories } from '../index/search.js'
-import { jsonAnswer } from '../json-answer.js'
-import { storyAnswer } from '../prepare-stories.js'
+import { jsonAnswer, sendAnswer } from '../json-answer.js'
 import { notFound } from '../problem.js'
 import type { ServerState } from '../state.js'
 import { facetSchema, storySummarySchema, storyViewSchema } from '../views/schemas.js'
 import { answers, idParam, many, pageOf, pageQuery, searchQuery, timeQuery } from './params.js'
+
+/** What stories are narrowed by, and their order. */
+export const storyQuery = timeQuery.extend(searchQuery.shape).extend({
+  country: many(),
+  pair: many(),
+  event: many(),
+  outlet: many(),
+  state: many(),
+  order: z.enum(Object.keys(orders) as [keyof typeof orders]).default('newest'),
+})
+
+/** The stories of a list, as the list shows them. */
+export async function listedStories(state: ServerState, query: z.infer<typeof storyQuery>) {
+  const index = await state.index.get()
+  const found = query.q ? await searchStories(state.db, index, query.q) : null
+  return filterStories(index, { ...query, found }, query.order)
+}
 
 const list = createRoute({
   method: 'get',
   path: '/stories',
   summary: 'Stories with facets: newest first, filtered, searched, paged',
   request: {
-    query: pageQuery
-      .extend(timeQuery.shape)
-      .extend(searchQuery.shape)
-      .extend({
-        country: many(),
-        pair: many(),
-        event: many(),
-        outlet: many(),
-        state: many(),
-        order: z.enum(Object.keys(orders) as [keyof typeof orders]).default('newest'),
-      }),
+    query: pageQuery.extend(storyQuery.shape),
   },
   responses: answers(
     z.object({
@@ -65,9 +71,7 @@ export function storyRoutes(app: OpenAPIHono, state: ServerState): void {
   app.openapi(list, c =>
     jsonAnswer(c, state, async () => {
       const query = c.req.valid('query')
-      const index = await state.index.get()
-      const found = query.q ? await searchStories(state.db, index, query.q) : null
-      const { stories, facets, days } = filterStories(index, { ...query, found }, query.order)
+      const { stories, facets, days } = await listedStories(state, query)
       return {
         ...pageOf(stories, query),
         articles: stories.reduce((sum, story) => sum + story.articles, 0),
@@ -78,9 +82,9 @@ export function storyRoutes(app: OpenAPIHono, state: ServerState): void {
     }),
   )
   app.openapi(one, c =>
-    jsonAnswer(c, state, async () => {
+    sendAnswer(c, state, async () => {
       const { id } = c.req.valid('param')
-      const answer = await storyAnswer(state, id)
+      const answer = await state.storyViews.get(id)
       if (!answer) throw notFound(`story ${id}`)
       return answer
     }),

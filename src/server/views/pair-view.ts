@@ -1,10 +1,8 @@
-import { quadClasses } from '../../model/index.js'
-import type { CorpusIndex } from '../index/corpus-index.js'
-import type { Edge, EventSummary, Month, PairView } from './schemas.js'
+import { type CorpusIndex, type TiedEvent, tieKey } from '../index/corpus-index.js'
+import { newestEvent } from '../index/order.js'
+import { directedMonths, emptyMonth, monthTotal } from './relations-view.js'
+import type { EventSummary, Month, PairView } from './schemas.js'
 import { dayWords } from './words.js'
-
-const none = { verbal_cooperation: 0, material_cooperation: 0, verbal_conflict: 0, material_conflict: 0 }
-const emptyEdge = (a: string, b: string): Edge => ({ a, b, events: 0, goldstein: 0, ...none })
 
 /** The ledger an event is entered in: what analysts look for first. */
 export function ledgerOf({ event, mode, cameo, quad }: EventSummary): string {
@@ -31,7 +29,6 @@ function monthsBetween(first: string, last: string): string[] {
 }
 
 const conflict = (month: Month) => month.verbal_conflict + month.material_conflict
-const all = (month: Month) => quadClasses.reduce((sum, quad) => sum + month[quad], 0)
 
 /**
  * Months after which the share of conflict is another one: the split that the binary log-likelihood gains most from, taken again on both
@@ -41,11 +38,11 @@ export function turnsOf(months: readonly Month[], events: readonly EventSummary[
   const split = (from: number, to: number): number[] => {
     const part = months.slice(from, to)
     const likelihood = (list: readonly Month[]) => {
-      const n = list.reduce((sum, month) => sum + all(month), 0)
+      const n = list.reduce((sum, month) => sum + monthTotal(month), 0)
       const k = list.reduce((sum, month) => sum + conflict(month), 0)
       return [k, n - k].reduce((sum, x) => sum + (x > 0 ? x * Math.log(x / n) : 0), 0)
     }
-    const enough = (list: readonly Month[]) => list.reduce((sum, month) => sum + all(month), 0) >= 5
+    const enough = (list: readonly Month[]) => list.reduce((sum, month) => sum + monthTotal(month), 0) >= 5
     let best = { at: -1, gain: 3.84 }
     for (let at = 1; at < part.length; at++) {
       const [left, right] = [part.slice(0, at), part.slice(at)]
@@ -58,7 +55,7 @@ export function turnsOf(months: readonly Month[], events: readonly EventSummary[
   const cuts = split(0, months.length)
   return cuts.map((at, index) => {
     const share = (list: readonly Month[]) => {
-      const n = list.reduce((sum, month) => sum + all(month), 0)
+      const n = list.reduce((sum, month) => sum + monthTotal(month), 0)
       return n === 0 ? 0 : list.reduce((sum, month) => sum + conflict(month), 0) / n
     }
     const before = share(months.slice(cuts[index - 1] ?? 0, at))
@@ -80,38 +77,22 @@ export function turnsOf(months: readonly Month[], events: readonly EventSummary[
 
 /** A pair of countries over time: months in both directions, the ledger of events, and where the series turns. */
 export function pairView(index: CorpusIndex, a: string, b: string): PairView {
-  const own = index.relations.filter(one => (one.a === a && one.b === b) || (one.a === b && one.b === a))
-  const windows = own
-    .map(one => one.window)
-    .filter(window => window !== 'unknown')
-    .sort()
-  const months = monthsBetween(windows[0] ?? '', windows.at(-1) ?? '').map(window => {
-    const month = { window, ...none, forward: emptyEdge(a, b), backward: emptyEdge(b, a) }
-    for (const relation of own.filter(one => one.window === window)) {
-      const edge = relation.a === a ? month.forward : month.backward
-      edge.events = relation.events.length
-      edge.goldstein = relation.goldstein
-      for (const quad of quadClasses) {
-        edge[quad] = relation.counts[quad] ?? 0
-        month[quad] += relation.counts[quad] ?? 0
-      }
-    }
-    return month
-  })
-  const ids = new Set(own.flatMap(one => one.events))
-  const forward = new Set(own.filter(one => one.a === a).flatMap(one => one.events))
-  const backward = new Set(own.filter(one => one.a === b).flatMap(one => one.events))
-  const events = index.events
-    .filter(event => ids.has(event.id))
-    .map(event => ({
-      ...event,
-      direction: forward.has(event.id)
-        ? backward.has(event.id)
-          ? ('both' as const)
-          : ('forward' as const)
-        : ('backward' as const),
-      ledger: ledgerOf(event),
-    }))
+  const ties = index.ties.get(tieKey(a, b)) ?? []
+  const told = directedMonths(ties, a, b)
+  const windows = [...told.keys()].filter(window => window !== 'unknown').sort()
+  const months = monthsBetween(windows[0] ?? '', windows.at(-1) ?? '').map(
+    window => told.get(window) ?? emptyMonth(window, a, b),
+  )
+  const acts = ({ pairs }: TiedEvent, x: string, y: string) =>
+    pairs.some(([from, to]) => from === x && to === y)
+  const events = ties
+    .map(tie => {
+      const [forward, backward] = [acts(tie, a, b), acts(tie, b, a)]
+      const direction: 'both' | 'forward' | 'backward' =
+        forward && backward ? 'both' : forward ? 'forward' : 'backward'
+      return { ...tie.event, direction, ledger: ledgerOf(tie.event) }
+    })
+    .sort(newestEvent)
   const name = (code: string) => ({ code, name: index.countries.get(code) ?? code })
   return { a: name(a), b: name(b), months, events, turns: turnsOf(months, events) }
 }

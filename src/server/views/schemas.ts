@@ -317,6 +317,8 @@ export const relationsViewSchema = z
     nodes: z.array(z.object({ code: z.string(), name: z.string(), events: z.int() })),
     edges: z.array(edgeSchema),
     months: z.array(monthSchema),
+    /** PLOVER events in the window, most first. */
+    types: z.array(z.object({ event: z.enum(ploverEvents), count: z.int() })),
   })
   .openapi('RelationsView')
 export type RelationsView = z.infer<typeof relationsViewSchema>

@@ -8,6 +8,7 @@ import { EventTable } from '../parts/event-list.js'
 import { QuoteList } from '../parts/quote-list.js'
 import { Ledger } from '../parts/small.js'
 import { Shown } from '../parts/states.js'
+import { TakeAway } from '../parts/take-away.js'
 
 const held = (from: string | null, to: string | null) =>
   from || to
@@ -33,6 +34,9 @@ function Page({ profile }: { profile: ActorProfile }) {
             <span>{actor.kind}</span>
             {actor.country && <span className="code">{actor.country}</span>}
             {actor.sectors.length > 0 && <span className="code">{actor.sectors.join(' ')}</span>}
+          </p>
+          <p className="actions actor-actions">
+            <TakeAway title={actor.name} query={{ actor: actor.id }} />
           </p>
           {actor.roles.length > 0 && (
             <section className="profile">

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { ViewProps } from '../app.js'
 import { api, queryString } from '../lib/api.js'
-import { moveFocus, useKeys } from '../lib/keys.js'
 import { useQuery } from '../lib/query.js'
 import { actorPath, Link, navigate, withParams } from '../lib/router.js'
+import { Icon } from '../parts/icons.js'
+import { ListFoot, SearchField, shownOf, useRowKeys } from '../parts/list-parts.js'
 import { Scroller } from '../parts/scroller.js'
 import { Segments } from '../parts/small.js'
 import { Empty, Shown } from '../parts/states.js'
@@ -23,35 +24,19 @@ type Kind = (typeof kinds)[number][0]
 export default function Actors({ route }: ViewProps) {
   const kind = kinds.find(([name]) => name === route.params.get('kind'))?.[0] ?? ''
   const q = route.params.get('q') ?? ''
-  const [typed, setTyped] = useState(q)
-  const shown = Number(route.params.get('shown') ?? 100) || 100
-  const query = { q, kind: kind || undefined, limit: Math.min(500, shown) }
+  const shown = shownOf(route, 100)
+  const query = { q, kind: kind || undefined, limit: shown }
   const answer = useQuery(`actors${queryString(query)}`, () => api.actors(query))
-  useKeys({ j: () => moveFocus('[data-row]', 1), k: () => moveFocus('[data-row]', -1) })
+  useRowKeys()
   useEffect(() => {
     document.title = 'Actors · Synoptic'
   }, [])
-  useEffect(() => {
-    if (typed === q) return
-    const timer = setTimeout(() => navigate(withParams(route, { q: typed || null }), { replace: true }), 200)
-    return () => clearTimeout(timer)
-  }, [typed, q, route])
   return (
     <>
       <div className="list-head">
         <h1 className="title tool">Actors</h1>
         <div className="row">
-          <label className="name-filter">
-            <span className="sr">Name</span>
-            <input
-              className="input"
-              type="search"
-              placeholder="Name, as any article writes it"
-              value={typed}
-              onChange={event => setTyped(event.target.value)}
-              maxLength={200}
-            />
-          </label>
+          <SearchField route={route} label="Name" hint="Name, as any article writes it" />
           <div className="scroll-x">
             <Segments<Kind>
               label="Kind"
@@ -60,6 +45,11 @@ export default function Actors({ route }: ViewProps) {
               onChange={next => navigate(withParams(route, { kind: next || null }), { replace: true })}
             />
           </div>
+          <span className="grow" />
+          <Link className="button" href="/export?record=actor">
+            <Icon name="out" />
+            Export
+          </Link>
         </div>
       </div>
       <Shown answer={answer} what="actors">
@@ -113,22 +103,7 @@ export default function Actors({ route }: ViewProps) {
                   </tbody>
                 </table>
               </Scroller>
-              <p className="list-foot">
-                <span>
-                  {items.length} of {total}
-                </span>
-                {items.length < total && shown < 500 && (
-                  <button
-                    className="button"
-                    type="button"
-                    onClick={() =>
-                      navigate(withParams(route, { shown: String(shown + 100) }), { replace: true })
-                    }
-                  >
-                    Show more
-                  </button>
-                )}
-              </p>
+              <ListFoot route={route} items={items.length} total={total} step={100} />
             </>
           )
         }

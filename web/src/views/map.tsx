@@ -8,10 +8,11 @@ import { api, type PlaceView, queryString } from '../lib/api.js'
 import { useQuery } from '../lib/query.js'
 import { Link, navigate, type Route, withParams } from '../lib/router.js'
 import { codeName, counted, days } from '../lib/words.js'
-import { Glyph } from '../parts/icons.js'
+import { Glyph, Icon } from '../parts/icons.js'
 import { Scroller } from '../parts/scroller.js'
 import { PairCode, Quad, Segments } from '../parts/small.js'
 import { Empty, Shown } from '../parts/states.js'
+import { TakeAway } from '../parts/take-away.js'
 
 const width = 1000
 const height = 560
@@ -189,6 +190,9 @@ function Body({ places, unplaced, route }: { places: readonly PlaceView[]; unpla
         <p className="pair-code">{selected.country ?? 'no country'}</p>
         <h2 className="head">{selected.name}</h2>
         <p className="meta">{counted(selected.events.length, 'event')}</p>
+        <p className="actions place-actions">
+          <TakeAway title={`Events in ${selected.name}`} query={{ place: selected.name }} />
+        </p>
         <ul className="pair-events">
           {selected.events.slice(0, 8).map(event => (
             <li key={event.id}>
@@ -254,6 +258,10 @@ export default function MapView({ route }: ViewProps) {
               navigate(withParams(route, { view: view === 'fit' ? null : view }), { replace: true })
             }
           />
+          <Link className="button" href={`/export${queryString({ record: 'event', ...query })}`}>
+            <Icon name="out" />
+            Export
+          </Link>
         </div>
       </div>
       <Shown answer={answer} what="the map">

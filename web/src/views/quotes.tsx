@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { ViewProps } from '../app.js'
 import { api, queryString } from '../lib/api.js'
-import { moveFocus, useKeys } from '../lib/keys.js'
 import { useQuery } from '../lib/query.js'
 import { Link, navigate, withParams } from '../lib/router.js'
 import { counted } from '../lib/words.js'
 import { Facet } from '../parts/facet.js'
+import { ListFoot, SearchField, shownOf, useRowKeys } from '../parts/list-parts.js'
 import { QuoteList } from '../parts/quote-list.js'
 import { Segments } from '../parts/small.js'
 import { Empty, Shown } from '../parts/states.js'
+import { TakeAway } from '../parts/take-away.js'
 
 const facets = [
   ['speaker', 'Speaker', 'e'],
@@ -20,8 +21,7 @@ const facets = [
 /** Who said what about whom, through which channel. */
 export default function Quotes({ route }: ViewProps) {
   const one = (name: string) => route.params.get(name) ?? undefined
-  const [typed, setTyped] = useState(one('q') ?? '')
-  const shown = Number(one('shown') ?? 50) || 50
+  const shown = shownOf(route, 50)
   const query = {
     q: one('q'),
     speaker: one('speaker'),
@@ -29,22 +29,15 @@ export default function Quotes({ route }: ViewProps) {
     stance: one('stance'),
     about: one('about'),
     quoted: one('quoted'),
-    limit: Math.min(500, shown),
+    limit: shown,
   }
   const answer = useQuery(`quotes${queryString(query)}`, () => api.quotes(query))
-  useKeys({ j: () => moveFocus('[data-row]', 1), k: () => moveFocus('[data-row]', -1) })
+  useRowKeys()
   useEffect(() => {
     document.title = 'Quotes · Synoptic'
   }, [])
   const change = (name: string, value: string | null) =>
     navigate(withParams(route, { [name]: value, shown: null }), { replace: true })
-  const q = one('q') ?? ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing changes the search.
-  useEffect(() => {
-    if (typed === q) return
-    const timer = setTimeout(() => change('q', typed || null), 200)
-    return () => clearTimeout(timer)
-  }, [typed])
   return (
     <div className="stories">
       <aside className="facets" aria-label="Filter quotes">
@@ -73,17 +66,7 @@ export default function Quotes({ route }: ViewProps) {
             )}
           </div>
           <div className="row">
-            <label className="name-filter">
-              <span className="sr">Words</span>
-              <input
-                className="input"
-                type="search"
-                placeholder="Words said, or who says them"
-                value={typed}
-                onChange={event => setTyped(event.target.value)}
-                maxLength={200}
-              />
-            </label>
+            <SearchField route={route} label="Words" hint="Words said, or who says them" />
             <Segments
               label="Form"
               value={(one('quoted') ?? '') as '' | '1' | '0'}
@@ -93,6 +76,13 @@ export default function Quotes({ route }: ViewProps) {
                 ['0', 'In other words'],
               ]}
               onChange={value => change('quoted', value || null)}
+            />
+            <span className="grow" />
+            <TakeAway
+              title="Statements"
+              what="quotes"
+              record="claim"
+              query={{ ...query, limit: undefined }}
             />
             {[...route.params.keys()].some(key => key !== 'shown') && (
               <Link className="link" href="/quotes">
@@ -110,22 +100,7 @@ export default function Quotes({ route }: ViewProps) {
             ) : (
               <>
                 <QuoteList quotes={items} />
-                <p className="list-foot">
-                  <span>
-                    {items.length} of {total}
-                  </span>
-                  {items.length < total && shown < 500 && (
-                    <button
-                      className="button"
-                      type="button"
-                      onClick={() =>
-                        navigate(withParams(route, { shown: String(shown + 50) }), { replace: true })
-                      }
-                    >
-                      Show more
-                    </button>
-                  )}
-                </p>
+                <ListFoot route={route} items={items.length} total={total} step={50} />
               </>
             )
           }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { ViewProps } from '../app.js'
 import { api, queryString, type StoryPage } from '../lib/api.js'
-import { moveFocus, useKeys } from '../lib/keys.js'
 import { useQuery } from '../lib/query.js'
 import { Link, navigate, type Route, withParams } from '../lib/router.js'
 import { counted, day } from '../lib/words.js'
 import { Facet } from '../parts/facet.js'
 import { Icon } from '../parts/icons.js'
+import { ListFoot, shownOf, useRowKeys } from '../parts/list-parts.js'
 import { Segments } from '../parts/small.js'
 import { Empty, Shown } from '../parts/states.js'
 import { StoryRow } from '../parts/story-row.js'
@@ -98,7 +98,7 @@ function Tokens({ route, page }: { route: Route; page: StoryPage | undefined }) 
 /** Stories, newest first: facets, search, order, and a row each. The address holds all of it. */
 export function Stories({ route }: ViewProps) {
   const [sheet, setSheet] = useState(false)
-  const shown = Math.min(500, Number(route.params.get('shown') ?? pageSize) || pageSize)
+  const shown = shownOf(route, pageSize)
   const order = orders.find(([name]) => name === route.params.get('order'))?.[0] ?? 'newest'
   const list = (name: string) => route.params.getAll(name)
   const query = {
@@ -114,10 +114,7 @@ export function Stories({ route }: ViewProps) {
     limit: shown,
   }
   const answer = useQuery(`stories${queryString(query)}`, () => api.stories(query))
-  useKeys({
-    j: () => moveFocus('[data-row]', 1),
-    k: () => moveFocus('[data-row]', -1),
-  })
+  useRowKeys()
   const page = answer.data
   const filtered = [...route.params.keys()].some(key => key !== 'order' && key !== 'shown')
   return (
@@ -162,6 +159,16 @@ export function Stories({ route }: ViewProps) {
               options={orders}
               onChange={next => set(route, { order: next === 'newest' ? null : next })}
             />
+            <Link
+              className="button"
+              href={`/export${queryString({
+                record: 'story',
+                stories: filtered ? queryString({ ...query, limit: undefined }).slice(1) : undefined,
+              })}`}
+            >
+              <Icon name="out" />
+              Export
+            </Link>
           </div>
         </div>
         <Shown answer={answer} what="stories">
@@ -201,23 +208,11 @@ export function Stories({ route }: ViewProps) {
                     <StoryRow key={story.id} story={story} />
                   ))}
                 </ol>
-                <p className="list-foot">
-                  <span>
-                    {items.length} of {total}
-                  </span>
+                <ListFoot route={route} items={items.length} total={total} step={60}>
                   <span className="keys-hint">
                     <kbd>j</kbd> <kbd>k</kbd> move, <kbd>↵</kbd> opens
                   </span>
-                  {items.length < total && (
-                    <button
-                      className="button"
-                      type="button"
-                      onClick={() => set(route, { shown: String(shown + 60) })}
-                    >
-                      Show {Math.min(60, total - items.length)} more
-                    </button>
-                  )}
-                </p>
+                </ListFoot>
               </>
             )
           }

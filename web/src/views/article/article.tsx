@@ -7,6 +7,7 @@ import { Link, navigate, type Route, withParams } from '../../lib/router.js'
 import { Glyph, Icon } from '../../parts/icons.js'
 import { Segments } from '../../parts/small.js'
 import { Loading, Shown } from '../../parts/states.js'
+import { CopyButton } from '../../parts/take-away.js'
 import { citationOf } from './evidence.js'
 import { Layers, layerKeys, Metadata, NotCoded, StoryLink } from './layers.js'
 import { type Layer, marksOf, type Span } from './marks.js'
@@ -45,12 +46,6 @@ function Heading({
   here: Span | null
 }) {
   const { article, column } = view
-  const [copied, setCopied] = useState(false)
-  const cite = async () => {
-    await navigator.clipboard.writeText(citationOf(view, here ?? [0, Math.min(article.text.length, 120)]))
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2500)
-  }
   return (
     <header className="title-block">
       <div className="meta">
@@ -65,10 +60,16 @@ function Heading({
       <h1 className="title">{article.title ?? 'Untitled'}</h1>
       <div className="actions">
         <Segments label="View" value={show} options={shows} onChange={onShow} />
-        <button className="button" type="button" onClick={() => void cite()}>
-          <Icon name="copy" />
-          <span aria-live="polite">{copied ? 'Copied' : 'Cite'}</span> <kbd>y</kbd>
-        </button>
+        <CopyButton
+          words="Cite"
+          text={async () => citationOf(view, here ?? [0, Math.min(article.text.length, 120)])}
+        >
+          <kbd>y</kbd>
+        </CopyButton>
+        <Link className="button" href={`/export?record=article&article=${article.id}`}>
+          <Icon name="out" />
+          Export
+        </Link>
       </div>
     </header>
   )

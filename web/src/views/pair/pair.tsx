@@ -5,10 +5,10 @@ import { useQuery } from '../../lib/query.js'
 import { Link, navigate, type Route, withParams } from '../../lib/router.js'
 import { counted, monthName, quadNames, sentenceCase } from '../../lib/words.js'
 import { EventTable } from '../../parts/event-list.js'
-import { Icon } from '../../parts/icons.js'
 import { Scroller } from '../../parts/scroller.js'
 import { Quad, Segments } from '../../parts/small.js'
 import { Shown } from '../../parts/states.js'
+import { TakeAway } from '../../parts/take-away.js'
 import { Ledgers } from './ledgers.js'
 import { Months } from './months.js'
 
@@ -125,10 +125,7 @@ function Page({ view, route }: { view: PairView; route: Route }) {
               navigate(withParams(route, { way: way === 'both' ? null : way }), { replace: true })
             }
           />
-          <Link className="button" href="/export">
-            <Icon name="out" />
-            Export
-          </Link>
+          <TakeAway title={`${a.name} and ${b.name}`} query={{ pair: [a.code, b.code].sort().join('-') }} />
         </div>
       </div>
       <div className="pair-grid">

@@ -180,7 +180,10 @@ function Body({ view: all, route }: { view: RelationsView; route: Route }) {
           </p>
         </div>
         <div className="actions">
-          <Link className="button" href="/export">
+          <Link
+            className="button"
+            href={`/export${queryString({ record: 'relation', from: from ?? undefined, to: to ?? undefined })}`}
+          >
             <Icon name="out" />
             Export
           </Link>

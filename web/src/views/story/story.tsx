@@ -8,6 +8,7 @@ import { codeName, days, quadNames } from '../../lib/words.js'
 import { Icon } from '../../parts/icons.js'
 import { PairCode } from '../../parts/small.js'
 import { Shown } from '../../parts/states.js'
+import { CopyButton } from '../../parts/take-away.js'
 import { Accounts } from './accounts.js'
 import { Framing } from './framing.js'
 import { Lineage } from './lineage.js'
@@ -48,22 +49,6 @@ function useCurrentSection(ids: readonly string[]): string {
   return current
 }
 
-function CopyButton({ id }: { id: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    const markdown = await (await fetch(api.urls.brief(id, 'markdown'))).text()
-    await navigator.clipboard.writeText(markdown)
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2500)
-  }
-  return (
-    <button className="button" type="button" onClick={() => void copy()}>
-      <Icon name="copy" />
-      <span aria-live="polite">{copied ? 'Copied' : 'Copy with sources'}</span>
-    </button>
-  )
-}
-
 function Page({ story }: { story: StoryView }) {
   const { summary } = story
   const sections = sectionsOf(story)
@@ -102,7 +87,10 @@ function Page({ story }: { story: StoryView }) {
           </p>
         </div>
         <div className="actions">
-          <CopyButton id={summary.id} />
+          <CopyButton
+            words="Copy with sources"
+            text={async () => await (await fetch(api.urls.brief(summary.id, 'markdown'))).text()}
+          />
           <Link className="button" href={`/export?story=${summary.id}`}>
             <Icon name="out" />
             Export
