@@ -21,6 +21,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/watch.js')).watch,
   },
   {
+    name: 'alert',
+    arguments: 'VERB [NAME]',
+    summary: 'be told of new events: webhook, e-mail file, Atom feed',
+    load: async () => (await import('./commands/alert.js')).alert,
+  },
+  {
     name: 'brief',
     arguments: 'STORY...',
     summary: 'a brief of a story, every sentence with its source',

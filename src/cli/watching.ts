@@ -61,6 +61,8 @@ export async function watchLoop(watching: Watching): Promise<void> {
     })
   }
   try {
+    // Before anything new: what an earlier run left undone, and what alerts already know.
+    await watching.afterRun(await code())
     for (;;) {
       const sources = await watching.sources()
       const round = await watcher.round(sources)

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs'
 import { join } from 'node:path'
 import type { FeedItem } from '../capture/index.js'
+import { JsonLog } from '../store/json-log.js'
 import { hashId } from '../text/hash.js'
 
 /** Times a page is asked for before it is given up. */
@@ -59,17 +50,12 @@ export class WatchState {
   private readonly done = new Set<string>()
   /** Addresses of pending pages by the short form that the log names them by. */
   private readonly waiting = new Map<string, string>()
-  private readonly path: string
-  private lines = 0
+  private readonly log: JsonLog<Line>
 
   constructor(dir: string) {
-    mkdirSync(join(dir, 'watch'), { recursive: true })
-    this.path = join(dir, 'watch', 'state.jsonl')
-    if (!existsSync(this.path)) return
-    const text = readFileSync(this.path, 'utf8')
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-    for (const line of whole.split('\n')) if (line) this.apply(JSON.parse(line) as Line)
-    if (whole.length < text.length || this.lines > 2 * this.live + 1000) this.rewrite()
+    this.log = new JsonLog(join(dir, 'watch', 'state.jsonl'))
+    for (const line of this.log.read()) this.apply(line)
+    if (this.log.length > 2 * this.live + 1000) this.log.rewrite(this.lines())
   }
 
   private get live(): number {
@@ -77,7 +63,6 @@ export class WatchState {
   }
 
   private apply(line: Line): void {
-    this.lines++
     if (line.t === 'source') this.sources.set(line.value.url, line.value)
     else if (line.t === 'host') this.held.set(line.origin, line.until)
     else if (line.t === 'page') {
@@ -109,30 +94,17 @@ export class WatchState {
       // Last: a feed counts as read only when its pages are written down.
       ...(changes.sources ?? []).map(value => ({ t: 'source' as const, value })),
     ]
-    if (lines.length === 0) return
-    this.append('a', lines)
+    this.log.append(lines)
     for (const line of lines) this.apply(line)
   }
 
-  private append(flags: 'a' | 'w', lines: readonly Line[], path = this.path): void {
-    const file = openSync(path, flags)
-    try {
-      writeSync(file, lines.map(line => `${JSON.stringify(line)}\n`).join(''))
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-  }
-
-  private rewrite(): void {
-    const lines: Line[] = [
+  /** The shortest log that says the same. */
+  private lines(): Line[] {
+    return [
       ...[...this.pending.values()].map(value => ({ t: 'page' as const, value })),
       ...[...this.done].map(page => ({ t: 'done' as const, page })),
       ...[...this.held].map(([origin, until]) => ({ t: 'host' as const, origin, until })),
       ...[...this.sources.values()].map(value => ({ t: 'source' as const, value })),
     ]
-    this.append('w', lines, `${this.path}.new`)
-    renameSync(`${this.path}.new`, this.path)
-    this.lines = lines.length
   }
 }

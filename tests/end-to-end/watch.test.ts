@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { exportAll, scratch, start, synoptic } from './synoptic.js'
 
 const pages = Array.from(
-  { length: 12 },
+  { length: 8 },
   (_, n) =>
     `<html><head><title>Talks, day ${n + 1}</title></head><body><article><h1>Talks, day ${n + 1}</h1>
      <p>The foreign minister of Norway met his counterpart from Chile in Lima on ${n + 1} March 2021.</p>
@@ -66,12 +66,12 @@ const records = async (workspace: string) => await exportAll(workspace)
 test('killed at any point and started again, a watch loses nothing and asks for nothing twice that it had archived', async () => {
   const undisturbed = space.workspace('undisturbed')
   const whole = await synoptic(args(undisturbed))
-  expect(whole.err).toMatch(/12 new pages, 12 coded/)
+  expect(whole.err).toMatch(/8 new pages, 8 coded/)
   const wanted = await records(undisturbed)
 
   const broken = space.workspace('broken')
   slow = 100
-  for (const wait of [6000, 4000]) {
+  for (const wait of [4000, 3000]) {
     const child = start(args(broken))
     const log = join(broken, 'watch', 'state.jsonl')
     for (let n = 0; n < 300 && !existsSync(log); n++) await new Promise(done => setTimeout(done, 50))
@@ -86,7 +86,7 @@ test('killed at any point and started again, a watch loses nothing and asks for 
   slow = 0
   const last = await synoptic(args(broken))
   expect(last.code).toBe(0)
-  expect(asked.filter(path => path.startsWith('/day/'))).toHaveLength(12 - done.length)
+  expect(asked.filter(path => path.startsWith('/day/'))).toHaveLength(8 - done.length)
   expect(await records(broken)).toEqual(wanted)
 }, 240_000)
 

@@ -15,6 +15,10 @@ export interface RequestOptions {
   readonly allowPrivate: boolean
   readonly signal: AbortSignal
   readonly headers?: Readonly<Record<string, string>>
+  /** Default GET. */
+  readonly method?: 'GET' | 'POST'
+  /** Sent with the request. */
+  readonly body?: string
   /** Name look-up; replaced in tests. */
   readonly resolve?: Resolve
 }
@@ -35,6 +39,7 @@ export function requestOnce(url: URL, options: RequestOptions): Promise<Hop> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
     const call = send(url, {
+      method: options.method ?? 'GET',
       headers: { ...sent, ...options.headers },
       signal: options.signal,
       // No shared agent: a kept-alive connection would skip the look-up.
@@ -46,7 +51,7 @@ export function requestOnce(url: URL, options: RequestOptions): Promise<Hop> {
       resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: answer }),
     )
     call.on('error', error => reject(asFetchError(url, error, options.signal)))
-    call.end()
+    call.end(options.body)
   })
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { runAlerts } from '../../alert/index.js'
 import { SynopticError } from '../../model/index.js'
 import type { RunSummary } from '../../pipeline/run.js'
 import type { Workspace } from '../../store/index.js'
@@ -10,6 +11,7 @@ import {
   type RoundSummary,
   type Source,
 } from '../../watch/index.js'
+import { alertLines } from '../alert-lines.js'
 import {
   type ExitCode,
   type Invocation,
@@ -95,7 +97,10 @@ async function run(invocation: Invocation, workspace: Workspace, owned: Owned): 
               state.pages,
               null,
             ),
-      afterRun: async () => {},
+      afterRun: async () => {
+        const allowPrivate = Boolean(values['allow-private'])
+        for (const line of alertLines(await runAlerts({ workspace, allowPrivate }))) progress.note(line)
+      },
       onRound: async (round, coded, next) => {
         progress.end()
         if (round.problems.length + round.failed.length > 0) exit = 1
