@@ -5,12 +5,21 @@ import { type Claim, channelKinds } from './claim.js'
 import type { EventMention } from './event-mention.js'
 import { spanSchema } from './span.js'
 
-/** Where accounts independently come from; `evidence` says what ties each article to it (credit, copy, stated chain). */
+/** Where accounts independently come from; `evidence` says what ties each article to it (credit, copy, stated chain, close wording). */
 export const originSchema = z.object({
   name: z.string(),
   kind: z.enum(channelKinds),
   articles: z.array(z.string()),
-  evidence: z.array(z.object({ article: z.string(), why: z.string(), text: z.string().optional() })),
+  evidence: z.array(
+    z.object({
+      article: z.string(),
+      why: z.string(),
+      text: z.string().optional(),
+      /** Place of `text` in the article and of what it stands close to, where a stretch of another article is the reason. */
+      span: spanSchema.optional(),
+      source: z.object({ article: z.string(), span: spanSchema }).optional(),
+    }),
+  ),
 })
 export type Origin = z.infer<typeof originSchema>
 

@@ -75,7 +75,7 @@ export const documentStages: readonly Stage[] = [
   stage('grounding', 2, ['mention'], 'grounded', ({ article, parsed, mentions }, r) =>
     groundText(article, parsed, mentions, r.grounding),
   ),
-  stage('claim', 2, ['grounding'], 'claims', ({ grounded }, r) => findClaims(grounded, r.claim)),
+  stage('claim', 3, ['grounding'], 'claims', ({ grounded }, r) => findClaims(grounded, r.claim)),
   stage('event', 2, ['grounding', 'claim'], 'events', ({ grounded, claims }, r) =>
     codeEvents(grounded, claims, r.event),
   ),
@@ -87,7 +87,7 @@ export const corpusStages: readonly {
   readonly version: number
   readonly needs: readonly StageName[]
 }[] = [
-  { name: 'story', version: 2, needs: ['event', 'claim'] },
+  { name: 'story', version: 3, needs: ['event', 'claim'] },
   { name: 'account', version: 2, needs: ['story'] },
   { name: 'relation', version: 1, needs: ['account'] },
 ]

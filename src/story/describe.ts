@@ -60,7 +60,7 @@ export function describeStory(id: string, members: readonly DescribedMember[]): 
     ...published(members),
     actors: salientActors(members),
     copies: families.map(family => family.map(i => articles[i]!.id)),
-    origins: originsOf(members, links, families),
+    origins: originsOf(members, links, families, lineage),
     ...(lineage.length > 0 ? { lineage } : {}),
   }
 }

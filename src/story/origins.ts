@@ -1,5 +1,6 @@
-import type { Article, Claim, Origin } from '../model/index.js'
+import type { Article, Claim, Lineage, Origin, Span } from '../model/index.js'
 import type { CopyLink } from './copies.js'
+import { type ProbableSource, probableSources } from './probable-source.js'
 import { Union } from './union.js'
 import { reportedBy } from './whole-report.js'
 
@@ -13,6 +14,8 @@ interface Tie {
   readonly to: number
   readonly why: string
   readonly text?: string
+  readonly span?: Span
+  readonly source?: { readonly article: string; readonly span: Span }
 }
 
 const norm = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -91,7 +94,12 @@ function evidenceOf(
   const credit = source ? [{ article, why: source.why, ...(source.text ? { text: source.text } : {}) }] : []
   const tied = ties
     .filter(tie => tie.from === i && tie.why !== source?.why)
-    .map(({ why, text }) => ({ article, why, ...(text ? { text } : {}) }))
+    .map(({ why, text, span, source: other }) => ({
+      article,
+      why,
+      ...(text ? { text } : {}),
+      ...(span && other ? { span, source: other } : {}),
+    }))
   const all = [...credit, ...tied]
   return all.length ? all : [{ article, why: 'own report: no credit, no copy of another article' }]
 }
@@ -143,19 +151,46 @@ function copyTies(
   )
 }
 
+/** One tie for every stretch that an article has from its probable source: each can be looked up in both texts. */
+function probableTies(
+  { from, to, share, stretches }: ProbableSource,
+  documents: readonly StoryDocument[],
+): Tie[] {
+  const { article } = documents[from]!
+  const percent = Math.round(share * 100)
+  return stretches.map(({ span, source, share: close }) => ({
+    from,
+    to,
+    why: `probably from ${documents[to]!.article.uri}: ${Math.round(close * 100)}% of the 5-word runs of this stretch, ${percent}% of the report stands close to it`,
+    text: article.text.slice(...span),
+    span,
+    source,
+  }))
+}
+
 /**
  * Independent origins of a story's accounts. Articles are tied, and count once, when one copies or retells the other, when they credit
- * the same agency or say that the whole report is its, and when one outlet reported both itself. `families` are copy families as
- * indices, original first.
+ * the same agency or say that the whole report is its, when one outlet reported both itself, and when without any credit most of one's
+ * words stand close to the other (`probableSources`). `families` are copy families as indices, original first.
  */
 export function originsOf(
   documents: readonly StoryDocument[],
   links: readonly CopyLink[],
   families: readonly (readonly number[])[],
+  lineage: readonly Lineage[] = [],
 ): Origin[] {
   const copies = new Set(families.flatMap(([, ...rest]) => rest))
-  const keys = documents.map((document, i) => keysOf(document, copies.has(i)))
-  const ties = [...copyTies(documents, links, families), ...tiesByKey(keys)]
+  const probable = probableSources(
+    documents.map(({ article }) => article),
+    lineage,
+  ).filter(({ from }) => !copies.has(from) && sourceOf(documents[from]!) === null)
+  const taken = new Set([...copies, ...probable.map(({ from }) => from)])
+  const keys = documents.map((document, i) => keysOf(document, taken.has(i)))
+  const ties = [
+    ...copyTies(documents, links, families),
+    ...probable.flatMap(one => probableTies(one, documents)),
+    ...tiesByKey(keys),
+  ]
   const union = new Union(documents.length)
   for (const { from, to } of ties) union.join(from, to)
   return withDistinctNames(union.sets().map(set => originOf(set, documents, ties)))
