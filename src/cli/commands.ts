@@ -45,6 +45,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/export.js')).exportRecords,
   },
   {
+    name: 'relations',
+    arguments: '[COUNTRY [COUNTRY]]',
+    summary: 'how countries deal with each other over time, what moved, who stands with whom',
+    load: async () => (await import('./commands/relations.js')).relations,
+  },
+  {
     name: 'review',
     arguments: '[VERB ...]',
     summary: 'merge, split, accept, correct, reject, undo: decisions that every run keeps',

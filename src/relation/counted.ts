@@ -9,13 +9,6 @@ const held: ReadonlySet<Event['factuality']> = new Set(['CT+', 'PR+'])
  */
 export const counts = (event: Event): boolean => held.has(event.factuality)
 
-/** Month of an event whose interval lies in one month, else `unknown`. */
-export function windowOf(event: Event): string {
-  const { earliest, latest } = event.time ?? {}
-  const month = earliest?.slice(0, 7)
-  return month && latest?.slice(0, 7) === month ? month : 'unknown'
-}
-
 /** Events that actors named side by side do with each other: they meet, agree, sign, cooperate. Those who welcome side by side do not. */
 const isJoint = ({ event, cameo }: Event): boolean =>
   event === 'CONSULT' || event === 'AGREE' || event === 'COOPERATE' || cameo.startsWith('057')

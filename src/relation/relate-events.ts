@@ -1,6 +1,7 @@
 import { type Event, quadClasses, type Relation } from '../model/index.js'
 import { hashId } from '../text/hash.js'
-import { counts, pairsOf, windowOf } from './counted.js'
+import { counts, pairsOf } from './counted.js'
+import { type WindowLength, windowOf } from './windows.js'
 
 function relation([a, b]: readonly [string, string], window: string, events: readonly Event[]): Relation {
   const tally = Object.fromEntries(
@@ -19,14 +20,14 @@ function relation([a, b]: readonly [string, string], window: string, events: rea
 }
 
 /**
- * Relations between countries: directed pairs per month, with counts by quad class, the sum of CAMEO's Goldstein scores and the
+ * Relations between countries: directed pairs per window (a month unless told otherwise), with counts by quad class, the sum of CAMEO's Goldstein scores and the
  * events behind them. Each reconciled event counts once, however many articles tell it. Independent of the order of the events;
  * ordered by pair and window.
  */
-export function relateEvents(events: readonly Event[]): Relation[] {
+export function relateEvents(events: readonly Event[], length: WindowLength = 'month'): Relation[] {
   const groups = new Map<string, { pair: [string, string]; window: string; events: Map<string, Event> }>()
   for (const event of events.filter(counts)) {
-    const window = windowOf(event)
+    const window = windowOf(event, length)
     for (const pair of pairsOf(event)) {
       const key = [...pair, window].join(' ')
       const group = groups.get(key) ?? { pair, window, events: new Map<string, Event>() }
