@@ -3,6 +3,7 @@ import { type Cluster, clusterMentions } from './cluster.js'
 import { constrainClusters, type Link } from './constrain.js'
 import { known, openWeekday } from './days.js'
 import { eventOf } from './event-record.js'
+import { narrowTimes } from './narrow-times.js'
 import { settleWeekdays } from './settle.js'
 import { type SettledName, settleNames } from './settle-names.js'
 import { type Told, toldInOrder } from './told.js'
@@ -32,7 +33,8 @@ function withNames(event: Event, { told }: Cluster, names: readonly SettledName[
  * 2. mentions that tell the same happening become one event, by a conservative, scored and explained merge;
  * 3. weekdays of an open week are settled by accounts that date an event of the same article's week, and 2 is done again;
  * 4. every article of the story gets an account of every event: what it states, in which words, and how it stands to the rest;
- * 5. differences become disputes: contradiction, granularity, omission, drift.
+ * 5. differences become disputes: contradiction, granularity, omission, drift;
+ * 6. times are narrowed by what is known of their order.
  * `links` are analysts' judgements on which mentions tell one happening; they go before every score. `members` come in archive order; the result is ordered by the first mention of each event.
  */
 export function reconcileStory(
@@ -46,8 +48,9 @@ export function reconcileStory(
   const first = cluster(told)
   const settled = settleWeekdays(told, first)
   const clusters = settled.every((one, i) => one === told[i]) ? first : cluster(settled)
+  const events = clusters.map(cluster => withNames(eventOf(story, settledMembers, cluster), cluster, names))
   return {
-    records: clusters.map(cluster => withNames(eventOf(story, settledMembers, cluster), cluster, names)),
+    records: narrowTimes(events, clusters, settledMembers),
     diagnostics: openTimes(clusters),
   }
 }

@@ -193,6 +193,12 @@ async function explainEvent(
           evidence.map(one => leaf(`introduced at ${at(one.article, one.span)}`)),
         ),
       ),
+      ...(event.conflicts ?? []).map(({ text, evidence }) =>
+        node(
+          `contradiction in time: ${text}`,
+          evidence.map(one => leaf(`at ${at(one.article, one.span)}`)),
+        ),
+      ),
       node(
         'merged',
         event.merges.map(({ mention, why, score }) => leaf(`${mention}: ${why} (${score})`)),
@@ -211,6 +217,10 @@ async function explainEvent(
   )
 }
 
+/** Where a stretch stands that an article has from another, and where it stands there. */
+const places = ({ article, span, source }: Story['origins'][number]['evidence'][number]): string =>
+  span && source ? ` at ${at(article, span)}, there at ${at(source.article, source.span)}` : ''
+
 function explainStory(story: Story): Explanation {
   return node(`story ${story.id}: ${story.title}`, [
     ...story.articles.map(id => leaf(`article ${id}`)),
@@ -218,7 +228,7 @@ function explainStory(story: Story): Explanation {
     ...story.origins.map(o =>
       node(
         `origin ${o.name} (${o.kind})`,
-        o.evidence.map(e => leaf(`${e.article}: ${e.why}${e.text ? ` "${e.text}"` : ''}`)),
+        o.evidence.map(e => leaf(`${e.article}: ${e.why}${e.text ? ` "${e.text}"` : ''}${places(e)}`)),
       ),
     ),
   ])

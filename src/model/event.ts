@@ -98,6 +98,8 @@ export const eventSchema = z.object({
       }),
     )
     .optional(),
+  /** Orders of events and pages that cannot hold beside the days that are stated; they changed nothing. Absent when there are none. */
+  conflicts: z.array(z.object({ text: z.string(), evidence: z.array(evidenceSchema) })).optional(),
   /** Judgements of analysts that shaped it, in the order they were made. */
   judgements: z.array(z.string()).optional(),
   /** Why these mentions were taken for one event: one line per merge. */
