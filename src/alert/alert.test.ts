@@ -65,7 +65,14 @@ beforeAll(async () => {
   const opened = await openWorkspace(root, 'test')
   if (!opened.owned) throw new Error('It is in use.')
   workspace = opened.workspace
-  const row = { id: 's_1', sequence: 1, articles: 1, latest: null, dirty: false, record: JSON.stringify(story) }
+  const row = {
+    id: 's_1',
+    sequence: 1,
+    articles: 1,
+    latest: null,
+    dirty: false,
+    record: JSON.stringify(story),
+  }
   await workspace.db.insertInto('story').values(row).execute()
 }, 120_000)
 afterAll(async () => {

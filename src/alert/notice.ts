@@ -34,9 +34,10 @@ export function printOf(event: Event): string {
 const names = (actors: Event['actors']) => actors.map(actor => actor.name).join(', ')
 
 function days({ time }: Event): string {
-  if (!time || (!time.earliest && !time.latest)) return ''
-  if (time.earliest === time.latest) return `, ${time.earliest}`
-  return `, ${time.earliest ?? ''}..${time.latest ?? ''}`
+  const { earliest, latest } = time ?? {}
+  if (earliest && earliest === latest) return `, ${earliest}`
+  if (earliest && latest) return `, ${earliest} to ${latest}`
+  return earliest ? `, ${earliest} or later` : latest ? `, ${latest} or earlier` : ''
 }
 
 /** One line on an event: what, who, towards whom, where, when. */

@@ -1,3 +1,4 @@
+import { SynopticError } from '../model/index.js'
 import type { RunSummary } from '../pipeline/run.js'
 import { captureRunner } from '../server/run-captures.js'
 import { dirtyStories, documentVersions, type Workspace } from '../store/index.js'
@@ -25,6 +26,7 @@ export interface Watching {
   readonly signal: AbortSignal
   readonly onProgress: (progress: RoundProgress | { readonly coding: number }) => void
   readonly onRound: (round: RoundSummary, run: RunSummary | null, nextLook: string) => Promise<void>
+  readonly onNote: (note: string) => void
   /** Called when what is stored is up to date: also at the start, for what an earlier run left undone. */
   readonly afterRun: (run: RunSummary | null) => Promise<void>
 }
@@ -35,6 +37,17 @@ async function* nothing(): AsyncGenerator<never> {}
 async function isBehind({ archive, db }: Workspace): Promise<boolean> {
   const coded = [...(await documentVersions(db)).values()].reduce((sum, n) => sum + n, 0)
   return coded < archive.size || (await dirtyStories(db)).length > 0
+}
+
+/** The sources as they stand now; a mistake in their file is told, and the last good list goes on. */
+async function again(watching: Watching, last: readonly Source[]): Promise<readonly Source[]> {
+  try {
+    return await watching.sources()
+  } catch (error) {
+    if (!(error instanceof SynopticError)) throw error
+    watching.onNote(error.message)
+    return last
+  }
 }
 
 /** Looks at sources again and again, and codes what is new, until the signal is given (or once). */
@@ -63,8 +76,7 @@ export async function watchLoop(watching: Watching): Promise<void> {
   try {
     // Before anything new: what an earlier run left undone, and what alerts already know.
     await watching.afterRun(await code())
-    for (;;) {
-      const sources = await watching.sources()
+    for (let sources = await watching.sources(); ; sources = await again(watching, sources)) {
       const round = await watcher.round(sources)
       const run = await code()
       await watching.afterRun(run)

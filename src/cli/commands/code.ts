@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { runAlerts } from '../../alert/index.js'
 import { type PassedOver, readCaptures } from '../../capture/index.js'
 import type { Failure } from '../../model/index.js'
 import { inlineCoder, threadCoder } from '../../pipeline/pool.js'
@@ -8,7 +7,7 @@ import { type RunSummary, runPipeline } from '../../pipeline/run.js'
 import { loadResources } from '../../resources/index.js'
 import { loadStoryResources } from '../../resources/story.js'
 import { dictionariesOf, readFailures, type Workspace } from '../../store/index.js'
-import { alertLines } from '../alert-lines.js'
+import { tellAlerts } from '../alert-lines.js'
 import {
   choiceValue,
   type ExitCode,
@@ -65,8 +64,8 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
     progress.end()
     await report(invocation, workspace, summary)
     await reportPassedOver(context.err, passedOver)
-    const alerts = await runAlerts({ workspace, allowPrivate: Boolean(values['allow-private']) })
-    for (const line of alertLines(alerts)) await context.err.write(`${line}\n`)
+    for (const line of await tellAlerts(workspace, Boolean(values['allow-private'])))
+      await context.err.write(`${line}\n`)
     return summary.failures.length > 0 ? 1 : 0
   } finally {
     progress.end()

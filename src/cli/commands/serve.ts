@@ -10,10 +10,13 @@ import {
   stringValue,
   type WorkspaceCommand,
 } from '../command.js'
+import { stopSignal } from '../stop-signal.js'
 import { version } from '../version.js'
+import { durationValue } from './watch.js'
 
 const hostOf = ({ values }: Invocation) => stringValue(values, 'host') ?? '127.0.0.1'
 const portOf = ({ values }: Invocation) => numberValue(values, 'port', 0, 4117)
+const everyOf = ({ values }: Invocation) => durationValue(values, 'every', '15m')
 const threadsOf = ({ values }: Invocation) =>
   numberValue(values, 'threads', 1, Math.max(1, availableParallelism() - 1))
 
@@ -30,11 +33,32 @@ function openBrowser(address: string): void {
   child.unref()
 }
 
-/** Resolves when the process is asked to end. */
-const asked = () =>
-  new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+/** Watches the sources of the workspace's `watch.json` beside serving, until the signal is given. */
+async function watching(
+  invocation: Invocation,
+  workspace: Workspace,
+  owned: Owned,
+  signal: AbortSignal,
+): Promise<void> {
+  const [{ toldWatch }, { configuredSources }] = await Promise.all([
+    import('../told-watch.js'),
+    import('../../watch/index.js'),
+  ])
+  const { context, values } = invocation
+  await toldWatch({
+    context,
+    workspace,
+    inTurn: owned.inTurn,
+    sources: async () => configuredSources(workspace.dir),
+    every: everyOf(invocation),
+    delay: 2000,
+    allowPrivate: Boolean(values['allow-private']),
+    threads: threadsOf(invocation),
+    once: false,
+    json: false,
+    signal,
   })
+}
 
 async function run(invocation: Invocation, workspace: Workspace, owned: Owned): Promise<ExitCode> {
   const { context, values } = invocation
@@ -50,8 +74,17 @@ async function run(invocation: Invocation, workspace: Workspace, owned: Owned): 
   })
   await context.err.write(`Synoptic serves ${workspace.dir} at ${served.address} (end with Ctrl-C)\n`)
   if (values['open']) openBrowser(served.address)
-  await asked()
-  await served.close()
+  const stop = stopSignal()
+  const asked = new Promise<void>(resolve => stop.signal.addEventListener('abort', () => resolve()))
+  const watched = values['watch'] ? watching(invocation, workspace, owned, stop.signal) : asked
+  try {
+    // A watch ends before it is asked to only when it cannot go on: that ends the serving with its message.
+    await Promise.race([asked, watched])
+    await watched
+  } finally {
+    await served.close()
+    stop.release()
+  }
   return 0
 }
 
@@ -78,12 +111,16 @@ export const serve: WorkspaceCommand = {
       text: 'worker threads for pages that are added (default: one less than cores)',
     },
     { name: 'open', text: 'open it in the browser' },
+    { name: 'watch', text: 'follow the sources of watch.json in the workspace meanwhile' },
+    { name: 'every', value: 'TIME', text: 'how often to look at them (default 15m)' },
+    { name: 'allow-private', text: 'watch private and loopback addresses too' },
   ],
   details: `The web interface and the HTTP API (described at /api) over one workspace. Nothing is fetched from anywhere but the addresses you add.
 Other commands on the same workspace are answered by the serving process.`,
   check: invocation => {
     portOf(invocation)
     threadsOf(invocation)
+    everyOf(invocation)
   },
   examples: ['synoptic serve --open', 'synoptic serve --workspace synoptic-samples --port 8080'],
   run,

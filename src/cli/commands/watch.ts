@@ -1,17 +1,13 @@
 import { availableParallelism } from 'node:os'
-import { runAlerts } from '../../alert/index.js'
 import { SynopticError } from '../../model/index.js'
-import type { RunSummary } from '../../pipeline/run.js'
 import type { Workspace } from '../../store/index.js'
 import {
   configuredSources,
   distinctSources,
   namedSources,
   parseDuration,
-  type RoundSummary,
   type Source,
 } from '../../watch/index.js'
-import { alertLines } from '../alert-lines.js'
 import {
   type ExitCode,
   type Invocation,
@@ -21,11 +17,8 @@ import {
   UsageError,
   type WorkspaceCommand,
 } from '../command.js'
-import { progressLine } from '../progress.js'
 import { stopSignal } from '../stop-signal.js'
-import { watchLoop } from '../watching.js'
-
-const shownProblems = 20
+import { toldWatch } from '../told-watch.js'
 
 export function durationValue(values: Invocation['values'], name: string, otherwise: string): number {
   const text = stringValue(values, name) ?? otherwise
@@ -57,29 +50,13 @@ async function sourcesOf({ positionals, context }: Invocation, dir: string): Pro
   )
 }
 
-const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-
-/** One line on a round: what was looked at, what came of it, when the next look is. */
-export function roundLine(round: RoundSummary, run: RunSummary | null, next: string): string {
-  const parts = [
-    `${counted(round.looked, 'source', 'sources')} looked at${round.unchanged ? ` (${round.unchanged} unchanged)` : ''}`,
-    counted(round.added, 'new page', 'new pages'),
-    ...(run ? [`${run.coded} coded`] : []),
-    ...(round.waiting ? [`${round.waiting} waiting`] : []),
-    ...(round.failed.length ? [`${round.failed.length} given up`] : []),
-    ...(round.problems.length ? [counted(round.problems.length, 'problem', 'problems')] : []),
-  ]
-  return `${parts.join(', ')}; next look in ${next}`
-}
-
 async function run(invocation: Invocation, workspace: Workspace, owned: Owned): Promise<ExitCode> {
   const { context, values } = invocation
   const once = Boolean(values['once'])
-  const progress = progressLine(context.err)
   const stop = stopSignal()
-  let exit: ExitCode = 0
   try {
-    await watchLoop({
+    const problems = await toldWatch({
+      context,
       workspace,
       inTurn: owned.inTurn,
       sources: () => sourcesOf(invocation, workspace.dir),
@@ -88,36 +65,11 @@ async function run(invocation: Invocation, workspace: Workspace, owned: Owned): 
       allowPrivate: Boolean(values['allow-private']),
       threads: threadsOf(invocation),
       once,
+      json: Boolean(values['json']),
       signal: stop.signal,
-      onProgress: state =>
-        'coding' in state
-          ? progress.update('coding', state.coding, null)
-          : progress.update(
-              `pages (${state.looked} of ${state.sources} sources, ${state.waiting} waiting)`,
-              state.pages,
-              null,
-            ),
-      afterRun: async () => {
-        const allowPrivate = Boolean(values['allow-private'])
-        for (const line of alertLines(await runAlerts({ workspace, allowPrivate }))) progress.note(line)
-      },
-      onRound: async (round, coded, next) => {
-        progress.end()
-        if (round.problems.length + round.failed.length > 0) exit = 1
-        if (values['json'])
-          await context.out.write(`${JSON.stringify({ ...round, coded: coded?.coded ?? 0 })}\n`)
-        for (const { url, message } of round.problems.slice(0, shownProblems))
-          progress.note(`${url}: ${message}`)
-        for (const { uri, message } of round.failed.slice(0, shownProblems))
-          progress.note(`${uri}: ${message}`)
-        await context.err.write(
-          `${new Date().toISOString().slice(11, 16)}  ${roundLine(round, coded, next)}\n`,
-        )
-      },
     })
-    return once ? exit : 0
+    return once && problems ? 1 : 0
   } finally {
-    progress.end()
     stop.release()
   }
 }
