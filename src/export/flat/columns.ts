@@ -12,7 +12,9 @@ import type {
 } from '../../model/index.js'
 import { tellingAccounts } from '../coded.js'
 import type { Cell, Column, ColumnType } from '../column.js'
+import { codeOf } from '../gdelt/actors.js'
 import type { ExportKind } from '../kinds.js'
+import { loadNames } from '../names.js'
 
 /** Several values in one cell. */
 const list = (values: readonly (string | undefined)[]): string | undefined =>
@@ -45,6 +47,15 @@ const actorColumns = <Row>(
   column(`${prefix}_name`, 'list', `Names of the ${who}`, row => list(of(row).map(actor => actor.name))),
   column(`${prefix}_country`, 'list', `Countries of the ${who}, ISO 3166-1 alpha-3`, row =>
     list(of(row).map(actor => actor.country)),
+  ),
+  column(`${prefix}_cow`, 'list', `Correlates of War numbers of the countries of the ${who}`, row =>
+    list(of(row).map(actor => loadNames().cow(actor.country))),
+  ),
+  column(`${prefix}_gw`, 'list', `Gleditsch-Ward numbers of the countries of the ${who}`, row =>
+    list(of(row).map(actor => loadNames().gw(actor.country))),
+  ),
+  column(`${prefix}_cameo`, 'list', `CAMEO codes of the ${who}: country and role codes in a row`, row =>
+    list(of(row).map(actor => codeOf({ actor }))),
   ),
   column(`${prefix}_sector`, 'list', `Sectors of the ${who}`, row =>
     list(of(row).flatMap(actor => actor.sectors)),

@@ -2,17 +2,20 @@ import type { Party } from '../coded.js'
 import type { Column } from '../column.js'
 import type { GdeltRow } from './row.js'
 
-/** Role codes of CAMEO that PLOVER's sectors have the same letters for; journalists are media there. */
+/** Role codes of CAMEO. */
 const cameoTypes = new Set(
   'COP GOV INS JUD MIL OPP REB SEP SPY UAF AGR BUS CRM CVL DEV EDU ELI ENV HLH HRI LAB LEG MED REF MOD RAD UNO IGO NGO MNC SET'.split(
     ' ',
   ),
 )
 
+/** Sectors whose CAMEO type has other letters: MED is PLOVER's for medicine and CAMEO's for media. */
+const otherLetters: Readonly<Record<string, string>> = { JRN: 'MED', MED: 'HLH', SOC: 'CVL' }
+
 /** Up to three CAMEO types of an actor. A state by itself has none: its country code stands for its government. */
 export function typesOf({ actor }: Party): string[] {
   if (actor.kind === 'country') return []
-  const codes = actor.sectors.map(sector => (sector === 'JRN' ? 'MED' : sector))
+  const codes = actor.sectors.map(sector => otherLetters[sector] ?? sector)
   return [...new Set(codes)].filter(code => cameoTypes.has(code)).slice(0, 3)
 }
 
