@@ -9,6 +9,7 @@ export type {
   Ontology,
   Operator,
   PloverEntry,
+  ReadingModel,
   Refinement,
   Requirement,
 } from './resources.js'

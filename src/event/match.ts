@@ -18,7 +18,8 @@ const openClass: Readonly<Record<string, readonly Frame['pos'][]>> = {
   AUX: ['verb'],
   NOUN: ['noun'],
   PROPN: ['noun'],
-  ADJ: ['adj', 'verb'],
+  // "*martial* law": a fixed pair may begin with an adjective.
+  ADJ: ['adj', 'verb', 'noun'],
 }
 
 const depthLimit = 5
@@ -54,7 +55,8 @@ export class Matcher {
       if (!allowed.includes(frame.pos)) continue
       if (frame.pos === 'verb' && tree.tokens[token]!.upos === 'ADJ') continue
       const parts = triggerParts(tree, token, frame)
-      if (!parts) continue
+      if (!parts || (frame.pos === 'noun' && parts.length === 0 && tree.tokens[token]!.upos === 'ADJ'))
+        continue
       const [anchor, others] = anchorOf(tree, token, parts, frame)
       const slots = this.reader(anchor, frame.pos !== 'noun')
       if (!this.lenient && !frame.needs.every(need => this.meets(need, slots, anchor))) continue
@@ -221,11 +223,15 @@ function anchorOf(
   return [head, all.filter(part => part !== head)]
 }
 
+/** First halves that leave a verb what it is: "re-*imposed*". */
+const prefixes = new Set(['test', 're', 'co', 'pre', 'counter'])
+
 /** A word inside a name ("the Strike Group", "Defense Department") triggers nothing. */
 function isNamePart(tree: Tree, token: number): boolean {
   const { upos, form } = tree.tokens[token]!
-  // "choke-*slammed*": the second half of a compound is another word.
-  if (upos === 'VERB' && tree.tokens[token - 1]?.form === '-') return true
+  // "choke-*slammed*": the second half of a compound is another word; "test-*fired*" is none.
+  if (upos === 'VERB' && tree.tokens[token - 1]?.form === '-')
+    return !prefixes.has(tree.tokens[token - 2]?.form.toLowerCase() ?? '')
   if (upos !== 'PROPN') return false
   return form === 'March' || tree.sentence.entities.some(({ from, to }) => from <= token && token < to)
 }

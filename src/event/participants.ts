@@ -1,4 +1,4 @@
-import type { Actor, Participant } from '../model/actor.js'
+import type { Actor, ActorGrounding, Participant, Resolved } from '../model/actor.js'
 import type { GroundedText } from '../model/grounded-text.js'
 import type { Mention } from '../model/mention.js'
 import { agentOf } from './subject.js'
@@ -8,6 +8,7 @@ import { childrenBy, markerOf, type Tree, withConjuncts } from './tree.js'
 export interface Named {
   readonly mention: Mention
   readonly actors: readonly Actor[]
+  readonly resolved?: Resolved
 }
 
 /** Resolved mentions by sentence and head token. */
@@ -22,16 +23,31 @@ export function indexNamed(grounded: GroundedText): NamedIndex {
     const actors = actor ? [actor] : (members ?? [])
     if (actors.length > 0) own.set(mention, [...(own.get(mention) ?? []), ...actors])
   }
+  const groundings = new Map(grounded.actors.map(grounding => [grounding.mention, grounding]))
   const index = new Map<number, Map<number, Named>>()
   for (const mention of grounded.mentions.mentions) {
     const actors = own.get(mention.id) ?? chainActors(grounded, own, mention)
     if (actors.length === 0) continue
     const heads = index.get(mention.sentence) ?? new Map<number, Named>()
     const rival = heads.get(mention.head)
-    if (!rival || width(mention) > width(rival.mention)) heads.set(mention.head, { mention, actors })
+    const resolved = own.has(mention.id) ? resolvedBy(groundings.get(mention.id)) : undefined
+    if (!rival || width(mention) > width(rival.mention))
+      heads.set(mention.head, { mention, actors, ...(resolved && { resolved }) })
     index.set(mention.sentence, heads)
   }
   return index
+}
+
+/** Rule, rounded score and rivals of a grounding, as the record of a participant keeps them. */
+function resolvedBy(grounding: ActorGrounding | undefined): Resolved | undefined {
+  if (!grounding) return undefined
+  const rounded = (score: number): number => Math.round(score * 100) / 100
+  const rivals = grounding.rivals.map(({ id, name, score }) => ({ id, name, score: rounded(score) }))
+  return {
+    rule: grounding.rule,
+    score: rounded(grounding.score),
+    ...(rivals.length > 0 && { rivals }),
+  }
 }
 
 function chainActors(grounded: GroundedText, own: ReadonlyMap<string, Actor[]>, mention: Mention): Actor[] {
@@ -95,10 +111,11 @@ const makers = (tree: Tree, head: number): number[] =>
     return agent === null || agent === head ? [] : [agent]
   })
 
-const participant = (mention: Mention, actor: Actor): Participant => ({
+const participant = ({ mention, resolved }: Named, actor: Actor): Participant => ({
   text: mention.text,
   span: mention.span,
   actor,
+  ...(resolved && { resolved }),
 })
 
 /**
@@ -118,7 +135,7 @@ export class ParticipantReader {
 
   private at(head: number): Participant[] {
     const found = this.named.get(head)
-    return found ? found.actors.map(actor => participant(found.mention, actor)) : []
+    return found ? found.actors.map(actor => participant(found, actor)) : []
   }
 
   /**

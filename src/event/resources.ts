@@ -102,10 +102,27 @@ export interface EventLexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
 }
 
+/**
+ * The learned check of event words (`train/event`): which domain a word is read in, as a log-linear model over the words around it
+ * (the mean of their weights in each view) and marks. Weights are folded into tables: a row of `tables[view]` per word.
+ */
+export interface ReadingModel {
+  /** Domains; the first one is politics. */
+  readonly domains: readonly string[]
+  readonly bias: readonly number[]
+  readonly words: ReadonlyMap<string, number>
+  readonly tables: readonly { readonly rows: Int8Array; readonly scale: number }[]
+  readonly marks: ReadonlyMap<string, readonly number[]>
+  /** A word is left out when politics is less probable than this. */
+  readonly threshold: number
+}
+
 /** What the stage needs; `loadEventResources` of `src/resources/lexicon.ts` fulfils it. */
 export interface EventResources {
   readonly ontology: Ontology
   readonly lexicon: EventLexicon
+  /** Without it no event is left out by its reading. */
+  readonly readings?: ReadingModel | undefined
   /** The state of an ISO 3166-1 alpha-3 code, for a visit whose host is known from the place only. */
   countryActor(iso3: string): Actor | null
 }

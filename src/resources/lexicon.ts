@@ -15,6 +15,7 @@ import { type PloverEvent, ploverEvents } from '../model/plover.js'
 import { readCsv } from '../text/csv.js'
 import { loadActors } from './actors.js'
 import { listOf, loadOntology } from './ontology.js'
+import { loadReadingModel } from './reading-model.js'
 import { packageRoot } from './root.js'
 
 const folder = join(packageRoot, 'data', 'lexicon')
@@ -227,6 +228,7 @@ export function loadEventResources(actors: Pick<ActorLexicon, 'countries'> = loa
   return {
     ontology: loadOntology(),
     lexicon: loadEventLexicon(),
+    readings: loadReadingModel(),
     countryActor: countryActorOf(actors.countries),
   }
 }
