@@ -90,7 +90,11 @@ export function settleNames(members: readonly StoryMember[]): {
       why: `the only person of the story called ${participant.actor.name}: ${actor.name}`,
       evidence: evidence.slice(0, evidenceShown),
     })
-    return { ...participant, actor }
+    return {
+      ...participant,
+      actor,
+      resolved: { rule: 'bare name, introduced by another article', score: 0.7 },
+    }
   }
   const speaking = (claim: Claim): Claim => {
     const own = claim.speaker?.actor

@@ -47,7 +47,7 @@ function explainTime(time: Time | null): Explanation[] {
 function explainParticipant(
   role: string,
   article: string,
-  { text, span, via, actor }: Participant,
+  { text, span, via, actor, resolved }: Participant,
 ): Explanation {
   const words = span
     ? `"${text}" at ${at(article, span)}`
@@ -55,7 +55,15 @@ function explainParticipant(
   const facts = [actor.kind, actor.country, ...actor.sectors, ...actor.roles.map(r => r.title)]
     .filter(Boolean)
     .join(', ')
-  return leaf(`${role}: ${actor.name} (${actor.id}; ${facts}) from ${words}`)
+  return node(
+    `${role}: ${actor.name} (${actor.id}; ${facts}) from ${words}`,
+    resolved
+      ? [
+          leaf(`resolved by: ${resolved.rule} (${resolved.score})`),
+          ...(resolved.rivals ?? []).map(({ id, name, score }) => leaf(`rival: ${name} (${id}, ${score})`)),
+        ]
+      : [],
+  )
 }
 
 async function explainArticle(db: Database, article: Article): Promise<Explanation> {

@@ -27,12 +27,21 @@ export const actorSchema = z.object({
 })
 export type Actor = z.infer<typeof actorSchema>
 
+/** By which rule words were resolved to their actor, how surely (0 to 1), and who else they may have meant. */
+export const resolvedSchema = z.object({
+  rule: z.string(),
+  score: z.number(),
+  rivals: z.array(z.object({ id: z.string(), name: z.string(), score: z.number() })).optional(),
+})
+export type Resolved = z.infer<typeof resolvedSchema>
+
 /** One participant of an event: the words and the actor they name. `span` is null only for a participant taken over by ellipsis, with `via` the span it comes from. */
 export const participantSchema = z.object({
   text: z.string(),
   span: spanSchema.nullable(),
   via: spanSchema.optional(),
   actor: actorSchema,
+  resolved: resolvedSchema.optional(),
 })
 export type Participant = z.infer<typeof participantSchema>
 

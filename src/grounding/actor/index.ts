@@ -42,14 +42,20 @@ export function groundActors(
   }
 }
 
-/** Names that stayed open, with the reason. */
+/** "; may be A (id, 0.4), B (id, 0.2)": whom an open name may mean. */
+const rivalsOf = ({ rivals }: ActorGrounding): string =>
+  rivals.length > 0
+    ? `; may be ${rivals.map(({ id, name, score }) => `${name} (${id}, ${score.toFixed(2)})`).join(', ')}`
+    : ''
+
+/** Names that stayed open, with the reason and their rivals. */
 function unresolved(grounding: ActorGrounding, mention: Mention): Diagnostic[] {
   if (grounding.actor || grounding.members || mention.kind !== 'name') return []
   return [
     {
       stage: 'grounding',
       code: 'actor-unresolved',
-      message: `"${mention.text}": ${grounding.reason}`,
+      message: `"${mention.text}": ${grounding.reason}${rivalsOf(grounding)}`,
       span: mention.span,
       text: mention.text,
     },
