@@ -97,7 +97,9 @@ function joinAdjacent(
       const together = alone || overlaps(sentences[draft.sentence]!.span, quote.span)
       return speaks(draft) && adjacent(text, draft, quote, content.length === 0, together)
     })
-    const best = near.find(({ content }) => content.length === 0) ?? near[0]
+    const empty = near.filter(({ content }) => content.length === 0)
+    // Of two verbs before the quotation the nearer one that says something introduces it.
+    const best = empty.findLast(({ draft }) => draft.cue?.kind !== 'think') ?? empty[0] ?? near[0]
     if (best) best.content = joined([...best.content, quote.span])
   }
 }
@@ -154,6 +156,54 @@ function carriedOver(
   )
 }
 
+const pronounFirst =
+  /^(?:he|she|they|it|i|we|you|that|this|there|then|and|but|so|in|on|at|for|with|after|when)\b/iu
+const longestGesture = 8
+
+/**
+ * Whether words between a speech and a quotation behind it bring somebody else in: they end with a colon, or their last sentence is a short
+ * one about another ("Her cousin laughed.").
+ */
+function broughtIn(text: string, { draft, content }: Speech, { span }: Quotation): boolean {
+  const ends = [clauseSpan(draft)[1], ...content.map(([, to]) => to)].filter(end => end <= span[0])
+  if (ends.length === 0) return false
+  return bringsIn(text.slice(Math.max(...ends), span[0]).trim())
+}
+
+/** Whether words between two quotations bring somebody else in (see `broughtIn`). */
+export function bringsIn(gap: string): boolean {
+  if (gap.endsWith(':')) return gap.length > 1
+  const sentences = gap.split(/(?<=[.!?])\s+/u).filter(one => /\p{L}/u.test(one))
+  const last = sentences.at(-1)
+  if (last === undefined || !/[.!?]$/u.test(last) || !/^[.!?]/u.test(gap)) return false
+  return last.split(/\s+/u).length <= longestGesture && !pronounFirst.test(last)
+}
+
+/** The block holds nothing but quotations. */
+const isSpeech = (text: string, quotations: QuotationIndex, block: Block, index: number): boolean =>
+  quotations
+    .inBlock(index)
+    .reduce((rest, { span }) => rest.replace(text.slice(...span), ''), text.slice(...block.span))
+    .trim() === ''
+
+/** Dialogue: of two who took turns, one asking, the one who spoke before the last goes on. */
+function turnOf(
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  speeches: readonly (readonly Speech[])[],
+  quotations: QuotationIndex,
+): Speech | undefined {
+  if (index < 2 || !isSpeech(text, quotations, blocks[index]!, index)) return undefined
+  const [own, last, before] = [index, index - 1, index - 2].map(i => quotations.inBlock(i).at(-1))
+  if (!own || !last?.closed || !before?.closed) return undefined
+  const asks = [own, last, before].some(({ span }) => /\?[”"’'»]*$/u.test(text.slice(...span)))
+  const all = speeches.slice(0, index + 1).flat()
+  const of = (quote: Quotation) => all.find(({ content }) => content.some(span => overlaps(span, quote.span)))
+  const [one, other] = [of(last), of(before)]
+  return asks && one && other && one !== other ? other : undefined
+}
+
 /** Quotations without a cue of their own go to who spoke last in their paragraph, or was speaking when it began. */
 function joinFollowing(
   text: string,
@@ -170,11 +220,13 @@ function joinFollowing(
     )
     const running = carried?.block === quote.block ? carried.speech : undefined
     const earlier = carried?.block === quote.block - 1 ? carried.speech : undefined
+    const turn = before.length === 0 ? turnOf(text, blocks, quote.block, speeches, quotations) : undefined
     const speaker =
+      turn ??
       before.at(-1) ??
       running ??
       carriedOver(text, blocks, quote.block, speeches[quote.block - 1] ?? [], earlier, quotations)
-    if (!speaker) continue
+    if (!speaker || (speaker.block === quote.block && broughtIn(text, speaker, quote))) continue
     speaker.content = joined([...speaker.content, quote.span])
     if (before.length === 0) carried = { block: quote.block, speech: speaker }
   }

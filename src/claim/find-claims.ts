@@ -6,10 +6,13 @@ import { hashId } from '../text/hash.js'
 import { type Attribution, findAttributions } from './attributions.js'
 import { bareQuotes } from './bare-quotes.js'
 import { provenanceOf } from './chain/index.js'
+import { overlaps } from './fragments.js'
 import type { ClaimResources } from './lexicon.js'
+import { kindInTree } from './link-kind.js'
+import { phrasesOf, spanOf } from './phrases.js'
 import { Speakers } from './speaker.js'
 import { uncuedSpeech } from './speech.js'
-import { treeOf } from './tree.js'
+import { type Tree, treeOf } from './tree.js'
 
 const infinitive: ReadonlySet<string> = new Set(['inf', 'objinf'])
 
@@ -122,7 +125,7 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
     }
     if (!claims.has(claim.id)) claims.set(claim.id, claim)
   }
-  const isPerson = (span: Span) => speakers.isPerson(span)
+  const isPerson = (span: Span) => speakers.isPerson(span) || hasRole(trees, span, resources)
   for (const { quotation, speaker, cue, rule } of uncuedSpeech(
     text,
     article.blocks,
@@ -189,6 +192,13 @@ export function findClaims(grounded: GroundedText, resources: ClaimResources): S
     records: [...claims.values()].sort((a, b) => start(a) - start(b)),
     diagnostics,
   }
+}
+
+/** Words of a phrase name a person by what he is: "the foreman", "her cousin". */
+function hasRole(trees: readonly Tree[], span: Span, resources: ClaimResources): boolean {
+  const tree = trees.find(({ sentence }) => sentence.span[0] <= span[0] && span[1] <= sentence.span[1])
+  const phrase = tree && phrasesOf(tree.tokens).find(one => overlaps(spanOf(tree.tokens, one), span))
+  return phrase !== undefined && kindInTree(tree!, phrase, resources) === 'person'
 }
 
 const actor = (speakers: Speakers, source: Span) => {

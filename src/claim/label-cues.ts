@@ -44,16 +44,35 @@ interface Label {
   readonly sentence: number
 }
 
-/** The label at the beginning of a line, if it names a speaker. */
-function labelAt(text: string, start: number, end: number, sentences: readonly Sentence[]): Label | null {
+/** Labels that stand at the beginning of two lines or more: those of a transcript. */
+function repeated(text: string, blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { span } of blocks.slice(0, linesRead))
+    for (const start of lineStarts(text, span).slice(0, linesRead)) {
+      const words = label.exec(text.slice(start, Math.min(span[1], start + 90)))?.[1]
+      if (words) counts.set(words, (counts.get(words) ?? 0) + 1)
+    }
+  return new Set(
+    [...counts].filter(([words, n]) => n > 1 && words.split(/\s+/u).length < 5).map(([words]) => words),
+  )
+}
+
+/** The label at the beginning of a line, if it names a speaker: by itself, or as the label of a transcript in which others come again. */
+function labelAt(
+  text: string,
+  start: number,
+  end: number,
+  sentences: readonly Sentence[],
+  transcript: ReadonlySet<string>,
+): Label | null {
   const hit = label.exec(text.slice(start, Math.min(end, start + 90)))
   if (!hit) return null
   const from = start + hit[0].indexOf(hit[1]!)
   const source: Span = [from, from + hit[1]!.length]
   const sentence = sentences.findIndex(({ span }) => span[1] > from)
-  return sentence >= 0 && namesSpeaker(hit[1]!, source, sentences[sentence])
-    ? { source, content: start + hit[0].length, sentence }
-    : null
+  const again = transcript.has(hit[1]!) || (transcript.size > 0 && hit[1]!.split(/\s+/u).length < 4)
+  const named = namesSpeaker(hit[1]!, source, sentences[sentence]) || (again && !notices.test(hit[1]!))
+  return sentence >= 0 && named ? { source, content: start + hit[0].length, sentence } : null
 }
 
 /**
@@ -61,13 +80,14 @@ function labelAt(text: string, start: number, end: number, sentences: readonly S
  * goes to the next label or the end of the block.
  */
 export function labelDrafts(text: string, blocks: readonly Block[], sentences: readonly Sentence[]): Draft[] {
+  const transcript = repeated(text, blocks)
   return blocks.flatMap((block, index) => {
     const [, end] = block.span
     const own = sentences.findIndex(sentence => sentence.block === index)
     const nearby = own < 0 ? [] : sentences.slice(own, own + linesRead)
     const labels = lineStarts(text, block.span)
       .slice(0, linesRead)
-      .map(start => labelAt(text, start, end, nearby))
+      .map(start => labelAt(text, start, end, nearby, transcript))
       .filter(found => found !== null)
     return labels.flatMap(({ source, content, sentence }, i): Draft[] => {
       const span = trimmed(text, [content, labels[i + 1]?.source[0] ?? end])

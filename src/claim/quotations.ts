@@ -79,9 +79,21 @@ const isDirect = (inner: string): boolean =>
     ? inner.trim().split(/\s+/u).length > 1
     : inner.trim().split(/\s+/u).length > 6
 
+/** A sentence of one word between sentences: “Resign!” */
+const isSentence = (text: string, [from, to]: Span, [start, end]: Span, inner: string): boolean =>
+  /[.!?…]$/u.test(inner.trim()) &&
+  /(?:^|[.!?:]["”’»]?\s)$/u.test(text.slice(Math.max(start, from - 3), from)) &&
+  /^(?:$|\s+[\p{Lu}"“‘«])/u.test(text.slice(to, Math.min(end, to + 3)))
+
 const wordsAsWords =
-  /\b(?:words?|terms?|names?|phrase|label|nickname|so-called|known as|codenamed?|entitled|titled|dubbed|named)\s*$/iu
+  /\b(?:words?|terms?|names?|phrase|label|nickname|so-called|known as|codenamed?|entitled|titled|dubbed|named|headlines?|heading|motto)\s*$/iu
 const endMark = /[.,;!?…]$/u
+
+/** "the word “treaty”", "under the headline “Enough”": words named as words. */
+export const isNamedAsWord = (text: string, { span, direct }: Quotation): boolean =>
+  !direct &&
+  wordsAsWords.test(text.slice(Math.max(0, span[0] - 24), span[0])) &&
+  !/\bwith (?:the|these) words?\s*$/iu.test(text.slice(Math.max(0, span[0] - 24), span[0]))
 
 /**
  * Whether words in quotation marks are nobody's speech: words named as words ("the word “treaty”"), titles and names, whose longer words are
@@ -116,7 +128,8 @@ function quotationsOf(text: string, { span }: Pick<Block, 'span'>, block: number
     if (end < 0 && isSingle(mark)) continue
     const stop = end < 0 ? text.slice(0, span[1]).trimEnd().length : found[end]!.to
     const inner = text.slice(to, end < 0 ? stop : found[end]!.from)
-    quotations.push({ span: [from, stop], block, closed: end >= 0, direct: end < 0 || isDirect(inner) })
+    const direct = end < 0 || isDirect(inner) || isSentence(text, [from, stop], span, inner)
+    quotations.push({ span: [from, stop], block, closed: end >= 0, direct })
     if (end < 0) break
     i = end
   }

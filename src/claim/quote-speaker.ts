@@ -168,9 +168,27 @@ function inverted(
 /** Where the clause before a place begins: behind a sentence's end, a semicolon or a quotation. */
 function clauseFrom({ tokens }: BlockWords, before: number): number {
   let at = before
-  while (at > 0 && !/^[.;?!]$/.test(tokens[at - 1]!.form) && !mark.test(tokens[at - 1]!.form)) at--
+  while (
+    at > 0 &&
+    !/^[.;?!]$/.test(tokens[at - 1]!.form) &&
+    (!mark.test(tokens[at - 1]!.form) || tokens[at - 1]!.xpos === 'POS')
+  )
+    at--
   return at
 }
+
+/** "The regulator's answer was longer: ...", "Major Bell's verdict on it: ...": whose words are announced. */
+function ownerOfAnswer({ tokens, phrases }: BlockWords, from: number, colon: number): Phrase | null {
+  const answer = phrases.find(
+    one => one.from >= from && one.to <= colon && announced.test(tokens[one.head]!.lemma),
+  )
+  const owner = answer ? ownerAt(tokens, answer) : -1
+  const near = answer !== undefined && answer.from - from < 4
+  return answer && near && owner > answer.from ? { from: answer.from, to: owner, head: owner - 1 } : null
+}
+
+const announced =
+  /^(?:advice|answer|appeal|comment|conclusion|explanation|judgement|judgment|message|motto|observation|opinion|plea|prediction|question|reaction|remark|reply|response|retort|summary|verdict|view|warning|word)$/
 
 /** "The pilot radioed, ..."; "the ministry comments: ..."; "Envoy: ..."; "from the minister's letter: ...". */
 function before(
@@ -198,6 +216,8 @@ function before(
     )
       return found(words, { from: document.from, to: owner, head: owner - 1 }, last, 'colon')
   }
+  const owner = colon ? ownerOfAnswer(words, from, last) : null
+  if (owner) return found(words, owner, last, 'colon')
   // "Her answer was short: ..."
   const answer = colon
     ? words.phrases.find(one => one.from === from && speechNoun.test(tokens[one.head]!.lemma))
@@ -213,17 +233,27 @@ function before(
   const comma = border.form === ','
   if (!colon && !comma && verb < last - 2) return null
   const wrote = inner && isSpeech(border, resources) && border.lemma !== 'call'
-  if (!colon && !direct && !wrote) return null
+  const sung = isSpeech(border, resources) && !/^(?:call|describe|term|label|brand|dub)$/.test(border.lemma)
+  if (!colon && !direct && !wrote && !sung) return null
   if (strict && comma && !isSpeech(tokens[verb], resources)) return null
   if (
-    copula.test(tokens[verb]!.form) ||
+    (copula.test(tokens[verb]!.form) && !saidTo(tokens, verb)) ||
     (tokens.slice(verb, last).some(({ xpos }) => xpos === 'VBN' && !colon) &&
+      !saidTo(tokens, verb) &&
       /^be$/.test(tokens[verb]!.lemma))
   )
     return null
+  // "She quoted her predecessor: ...": the one quoted.
+  const quoted = /^(?:quote|cite)$/.test(tokens[verb]!.lemma) ? phraseFrom(words, verb + 1) : undefined
+  if (quoted && quoted.to <= last && canSpeak(words, quoted)) return found(words, quoted, verb, 'colon')
   const subject = subjectBefore(words, verb, from)
   return subject ? found(words, subject, verb, colon ? 'colon' : 'clause and quotation') : null
 }
+
+/** "is said to have radioed". */
+const saidTo = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:said|reported|alleged|believed|rumou?red|known|supposed)$/i.test(tokens[verb + 1]?.form ?? '') &&
+  /^to$/i.test(tokens[verb + 2]?.form ?? '')
 
 /** The phrase a verb has as its subject by word order: the nearest before it, or the name before an apposition. */
 function subjectBefore(words: BlockWords, verb: number, from: number): Phrase | undefined {
@@ -234,6 +264,19 @@ function subjectBefore(words: BlockWords, verb: number, from: number): Phrase | 
     one => one.to <= verb && one.from >= from && canSpeak(words, one) && !agent(one),
   )
   if (!near) return undefined
+  // "One of the rescuers – he would not say who – put it like this": the phrase before the dashes.
+  const dashes = words.tokens.flatMap(({ form }, i) =>
+    i >= from && i < verb && /^[—–]$|^--$/.test(form) ? [i] : [],
+  )
+  if (dashes.length === 2 && dashes[1] === verb - 1) {
+    const before = words.phrases.findLast(
+      one =>
+        one.to <= dashes[0]! && one.from >= from && !words.tokens.slice(from, one.from).some(isFiniteVerb),
+    )
+    const first = words.phrases.find(one => one.from >= from && one.to <= dashes[0]!)
+    const chosen = first && words.tokens[first.to]?.form === 'of' ? first : before
+    if (chosen && canSpeak(words, chosen)) return chosen
+  }
   // "Aisha Bello, a nurse, recalled": the phrase before what stands between commas.
   const { tokens } = words
   if (tokens[verb - 1]!.form === ',') {
@@ -280,10 +323,23 @@ function byPhrase(text: string, words: BlockWords, { span }: Quotation): BesideS
   return null
 }
 
+/** "The envoy left with the words ...": the subject of the clause. */
+function withWords(words: BlockWords, at: number): BesideSpeaker | null {
+  const { tokens, phrases } = words
+  if (!/^words?$/i.test(tokens[at - 1]?.form ?? '') || !/^with$/i.test(tokens[at - 3]?.form ?? ''))
+    return null
+  const from = clauseFrom(words, at - 3)
+  const verb = tokens.findIndex((token, i) => i > from && i < at && isFiniteVerb(token))
+  const subject = verb < 0 ? undefined : phrases.findLast(one => one.from >= from && one.to <= verb)
+  return subject && canSpeak(words, subject) ? found(words, subject, at - 1, 'noun of speech') : null
+}
+
 /** "...": with these words the king ended; the question was put by the judge; were the witness's answers. */
 function byNoun(words: BlockWords, { span }: Quotation): BesideSpeaker | null {
   const { tokens, phrases } = words
   const at = firstFrom(words, span[1])
+  const lead = withWords(words, firstFrom(words, span[0]))
+  if (lead) return lead
   const end = tokens.findIndex((token, i) => i >= at && /^[.!?]$/.test(token.form))
   const stop = end < 0 ? tokens.length : end
   const noun = phrases.find(
@@ -312,6 +368,18 @@ export function withApposition(words: BlockWords, [from, to]: Span): Span {
     : [from, to]
 }
 
+/** "with these words", "with the words": what stands between the marks is speech, however short. */
+function saysWith(words: BlockWords, { span }: Quotation): boolean {
+  const { tokens } = words
+  const before = firstFrom(words, span[0])
+  const behind = firstFrom(words, span[1])
+  const next = tokens.slice(behind, behind + 5).map(({ form }) => form.toLowerCase())
+  return (
+    (/^words?$/i.test(tokens[before - 1]?.form ?? '') && /^with$/i.test(tokens[before - 3]?.form ?? '')) ||
+    (next.includes('with') && next.includes('words'))
+  )
+}
+
 /** Speaker of a quotation by the words of its own sentence, whatever their verb: the position beside speech makes it one. */
 export function speakerBeside(
   text: string,
@@ -324,6 +392,7 @@ export function speakerBeside(
     byPhrase(text, words, quotation) ??
     after(text, words, quotation, resources) ??
     before(words, quotation, resources, reading) ??
-    (quotation.direct ? (within(words, quotation, resources) ?? byNoun(words, quotation)) : null)
+    (quotation.direct ? within(words, quotation, resources) : null) ??
+    (quotation.direct || saysWith(words, quotation) ? byNoun(words, quotation) : null)
   return hit && { ...hit, speaker: withApposition(words, hit.speaker) }
 }

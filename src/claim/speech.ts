@@ -3,9 +3,10 @@ import type { Sentence } from '../model/parsed-text.js'
 import type { Span } from '../model/span.js'
 import type { Attribution } from './attributions.js'
 import { type BlockWords, blockWords, phraseSpan, wordsAround, wordsWithin } from './block-words.js'
+import { bringsIn } from './direct-speech.js'
 import { contains, overlaps } from './fragments.js'
 import type { ClaimResources } from './lexicon.js'
-import { findQuotations, innerQuotations, type Quotation } from './quotations.js'
+import { findQuotations, innerQuotations, isNamedAsWord, type Quotation } from './quotations.js'
 import { speakerBeside, withApposition } from './quote-speaker.js'
 
 /** A quotation that no cue of the lexicon covers, with who says it where the text around shows it. */
@@ -42,6 +43,7 @@ function covers(
 }
 
 const sentenceEnd = /[.?!;:]/
+const announces = /^(?:answer|comment|message|note|reaction|remark|reply|response|retort|verdict|warning)$/
 
 /** The subject of the nearest sentence of the paragraph that is somebody: the one before the quotation, else the one after it. */
 function personNearby(
@@ -52,6 +54,21 @@ function personNearby(
 ): Span | null {
   const { tokens, phrases } = words
   const lead = text.slice(Math.max(0, span[0] - 3), span[0])
+  const first = tokens.findLastIndex(({ form, end }) => /^[.?!]$/.test(form) && end < span[0] - 2) + 1
+  // "His reply came by return of post. “...”": whose words are announced.
+  const answer = phrases.find(({ from }) => from === first)
+  if (answer && /[.:]\s*$/u.test(lead) && announces.test(tokens[answer.head]!.lemma)) {
+    const owner = tokens.findIndex(
+      ({ xpos }, i) => i >= answer.from && i < answer.head && /^(?:PRP\$|POS)$/.test(xpos),
+    )
+    if (owner >= 0)
+      return phraseSpan(
+        words,
+        tokens[owner]!.xpos === 'POS'
+          ? { from: answer.from, to: owner, head: owner - 1 }
+          : { from: owner, to: owner + 1, head: owner },
+      )
+  }
   const start = tokens.findLastIndex(({ form, end }) => /^[.?!]$/.test(form) && end < span[0] - 2) + 1
   const before = phrases.find(({ from, to }) => from >= start && tokens[to - 1]!.end <= span[0])
   if (before && /[.:!?]\s*$/u.test(lead) && isPerson(phraseSpan(words, before)))
@@ -63,11 +80,36 @@ function personNearby(
     : null
 }
 
+const farthestTold = 4
+
+/** "There is no money, the treasurer said. “There never was.”": speech without marks that ends right before the quotation. */
+function indirectBefore(
+  text: string,
+  { span }: Quotation,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
+  return attributions.findLast(({ cue, cueSpan, content, source, nested, negated }) => {
+    const end = Math.max(cueSpan[1], source?.[1] ?? 0, ...content.map(([, to]) => to))
+    return (
+      source !== null &&
+      !nested &&
+      !negated &&
+      cue?.kind === 'say' &&
+      end <= span[0] &&
+      span[0] - end < farthestTold &&
+      /^[.!?]\s+$/u.test(text.slice(end, span[0]))
+    )
+  })
+}
+
 /** Speakers that pass from one quotation of a paragraph to the next: within a sentence, or to one that stands by itself behind it. */
 function goesOn(text: string, previous: Quotation, next: Quotation, known: Known | undefined): boolean {
   if (!known?.speaker || previous.block !== next.block) return false
   const gap = text.slice(previous.span[1], next.span[0])
-  return !sentenceEnd.test(gap) || (next.direct && /[.?!]\s*$/u.test(gap))
+  return (
+    !sentenceEnd.test(gap) ||
+    (next.direct && /[.?!]\s*$/u.test(gap) && !bringsIn(gap.replace(/^[^.!?]*/u, '').trim()))
+  )
 }
 
 /** Paragraphs of one speech: the earlier quotation is left open, the later one begins its paragraph. */
@@ -90,7 +132,9 @@ export function uncuedSpeech(
   resources: ClaimResources,
   isPerson: (span: Span) => boolean,
 ): Speech[] {
-  const all = findQuotations(text, blocks).slice(0, mostQuotations)
+  const all = findQuotations(text, blocks)
+    .slice(0, mostQuotations)
+    .filter(quotation => !isNamedAsWord(text, quotation))
   const known = new Map<Quotation, Known>()
   const speeches: Speech[] = []
   const words = new Map<number, BlockWords>()
@@ -144,6 +188,11 @@ export function uncuedSpeech(
       /^[\s,]*(?:and\s+)?$/u.test(text.slice(quotation.span[1], next.span[0]))
     if (next && after?.speaker && (touches || overParagraphs(blocks, quotation, next))) {
       keep(quotation, after, 'quotation goes on')
+      continue
+    }
+    const told = quotation.direct ? indirectBefore(text, quotation, attributions) : null
+    if (told) {
+      keep(quotation, { speaker: told.source, cue: told.cueSpan }, 'indirect speech goes on')
       continue
     }
     const person = quotation.direct

@@ -9,6 +9,8 @@ export interface Quoted {
   readonly publisher?: Phrase
   /** The origins told the source: "has learned from X". */
   readonly learned?: boolean
+  /** "quoted X as saying": the words are those of X, whoever quotes. */
+  readonly asSaying?: boolean
 }
 
 const cites = /^(?:citing|quoting|referencing|cites?|cited|quotes?|quoted)$/i

@@ -126,7 +126,9 @@ function ownLinks(context: ChainContext, attribution: Attribution): Provenance {
   ]
   const origin = evidence.at(-1)
   const passes =
-    first.length === 0 ? quoted.origins.length > 0 : collects.has(first[0]!.kind) || quoted.learned === true
+    first.length === 0
+      ? quoted.origins.length > 0
+      : collects.has(first[0]!.kind) || quoted.learned === true || quoted.asSaying === true
   const speaker =
     origin && !media.has(origin.kind) && passes ? origin.span! : (authorSpan ?? words ?? madeBy[0]?.span)
   return { speaker: speaker ?? null, chain }
