@@ -1,3 +1,5 @@
+import type { LinearChain } from '../text/linear-chain.js'
+
 /** How a furniture phrase is compared with a line: the whole line, its beginning, its end, or anywhere in it. */
 export type FurnitureMatch = 'line' | 'start' | 'end' | 'inside'
 
@@ -23,4 +25,8 @@ export interface ArticleResources {
   readonly months: ReadonlyMap<string, number>
   /** Language -> its most frequent words. */
   readonly functionWords: ReadonlyMap<string, readonly string[]>
+  /** Word, lower case -> its classes: what sort of page furniture speaks so (`share`, `navigation`, `newsletter`, ...). */
+  readonly lineWords: ReadonlyMap<string, readonly string[]>
+  /** Weights of the classifier of scraped lines. */
+  readonly lineModel: LinearChain
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArticleResources, FurnitureMatch } from '../article/resources.js'
+import type { LinearChain } from '../text/linear-chain.js'
 import { packageRoot } from './root.js'
 
 /** Rows of a small CSV file without line breaks inside cells; the first line names the columns. */
@@ -17,6 +18,34 @@ const splitRow = (line: string): string[] =>
   (line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? [])
     .map(cell => cell.replace(/,$/, ''))
     .map(cell => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
+
+/** Word -> classes, of all languages together. */
+function readLineWords(): ReadonlyMap<string, readonly string[]> {
+  const classes = new Map<string, string[]>()
+  for (const [name = '', , words = ''] of readTable('line-words.csv'))
+    for (const word of words.split(' ')) {
+      const known = classes.get(word) ?? []
+      if (!known.includes(name)) classes.set(word, [...known, name])
+    }
+  return classes
+}
+
+/** Weights in whole hundredths, made by `train/article-lines/`. */
+function readLineModel(): LinearChain {
+  const path = join(packageRoot, 'data', 'article', 'line-model.json')
+  const { labels, scale, transitions, features } = JSON.parse(readFileSync(path, 'utf8')) as {
+    labels: string[]
+    scale: number
+    transitions: number[][]
+    features: Record<string, number[]>
+  }
+  const weights = (row: readonly number[]): Float64Array => Float64Array.from(row, w => w / scale)
+  return {
+    labels,
+    transitions: transitions.map(weights),
+    features: new Map(Object.entries(features).map(([name, row]) => [name, weights(row)])),
+  }
+}
 
 /** Tables of the article stage from `data/article/`. */
 export function loadArticleResources(): ArticleResources {
@@ -35,5 +64,7 @@ export function loadArticleResources(): ArticleResources {
     functionWords: new Map(
       readTable('function-words.csv').map(([language = '', words = '']) => [language, words.split(' ')]),
     ),
+    lineWords: readLineWords(),
+    lineModel: readLineModel(),
   }
 }

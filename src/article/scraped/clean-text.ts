@@ -1,7 +1,7 @@
 import { bylineNames, isBareName } from '../byline-line.js'
 import type { ArticleDraft } from '../draft.js'
 import type { ArticleResources } from '../resources.js'
-import { takeByline, takeDate } from './classify-top.js'
+import { takeByline, takeDate } from './head-lines.js'
 import type { Line } from './line.js'
 
 /** Share of the lines below the first that have to be sentences. Menus, teasers and widgets bring every scraped page far below it. */

@@ -1,25 +1,10 @@
 import type { ArticleResources } from '../resources.js'
+import { labelOfCut } from './cut-reason.js'
 import type { Line } from './line.js'
+import type { LineLabel } from './line-label.js'
 import { classifyScraped } from './read-text.js'
 
-/** What a line of a scraped page is. */
-export type LineLabel =
-  | 'title'
-  | 'deck'
-  | 'byline'
-  | 'date'
-  | 'dateline'
-  | 'body'
-  | 'subhead'
-  | 'caption'
-  | 'credit'
-  | 'link'
-  | 'menu'
-  | 'share'
-  | 'comment'
-  | 'newsletter'
-  | 'interface'
-  | 'furniture'
+export type { LineLabel }
 
 /** A line as scraped, its label, and the reason for which it was cut, if it was. */
 export interface LabelledLine {
@@ -27,32 +12,6 @@ export interface LabelledLine {
   /** Null for lines without a letter or sign. */
   readonly label: LineLabel | null
   readonly reason: string | null
-}
-
-const byReason: Readonly<Record<string, LineLabel>> = {
-  title: 'title',
-  'title repeated': 'title',
-  byline: 'byline',
-  'date line': 'date',
-  'time of reading or posting': 'date',
-  'date line of an agency': 'dateline',
-  'place line': 'dateline',
-  summary: 'deck',
-  caption: 'caption',
-  credit: 'credit',
-  'sign-off': 'credit',
-  'related link': 'link',
-  'related link or caption': 'link',
-  'heading without text': 'link',
-  'outside the article': 'link',
-  menu: 'menu',
-  label: 'menu',
-  'outlet name': 'menu',
-  share: 'share',
-  comments: 'comment',
-  newsletter: 'newsletter',
-  interface: 'interface',
-  'embed notice': 'interface',
 }
 
 const byRole: Readonly<Partial<Record<NonNullable<Line['role']>, LineLabel>>> = {
@@ -68,8 +27,7 @@ const byRole: Readonly<Partial<Record<NonNullable<Line['role']>, LineLabel>>> = 
 }
 
 /** Label of a classified line: its role, for cut lines their reason; other reasons (advertisement, legal notice, code, ...) are furniture. */
-export const labelOf = (line: Line): LineLabel =>
-  (line.role && byRole[line.role]) ?? byReason[line.reason] ?? 'furniture'
+export const labelOf = (line: Line): LineLabel => (line.role && byRole[line.role]) ?? labelOfCut(line.reason)
 
 /**
  * Every line of a scraped text with its label, as `extractArticle` judges it. A line that was parted (a credit glued to its caption) carries the label

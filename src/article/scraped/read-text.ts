@@ -1,18 +1,14 @@
 import { type ArticleDraft, emptyDraft } from '../draft.js'
-import { lexiconOf } from '../lexicon.js'
-import { lineReason } from '../line-reason.js'
 import type { ArticleResources } from '../resources.js'
 import { truncationSign } from '../truncation.js'
-import { densestRun, type Run, runFrom, type WeighedRun } from './body-run.js'
-import { captionLines } from './caption-lines.js'
-import { classifyBody } from './classify-body.js'
-import { classifyTop, cut } from './classify-top.js'
 import { isCleanText, readCleanText } from './clean-text.js'
-import { type Line, markCaptions, splitLines } from './line.js'
+import { cut } from './head-lines.js'
+import { type JudgedLine, judgeLines } from './label-lines.js'
+import type { Line } from './line.js'
 import { outletName } from './outlet-name.js'
-import { settleRegions } from './regions.js'
-import { withoutTail } from './tail.js'
-import { bestTitle, repeatedTitle, type TitleLines } from './title-line.js'
+import { type PageLines, pageLines } from './page-lines.js'
+import { settleLines } from './settle-lines.js'
+import { type TitleLines, titleAt } from './title-line.js'
 
 /**
  * Text that a scraper left of a page, menus and all. The body is the densest run of sentences; the title is the line that repeats or the nearest
@@ -27,12 +23,8 @@ export function classifyScraped(
   text: string,
   resources: ArticleResources,
 ): { draft: ArticleDraft; lines: readonly Line[] } {
-  const lexicon = lexiconOf(resources)
-  const lines = splitLines(text, {
-    furniture: line => lexicon.furniture(line),
-    unfit: line => lineReason(line, lexicon, resources),
-  })
-  markCaptions(lines, captionLines(lines, lexicon))
+  const page = pageLines(text, resources)
+  const { lines } = page
   const draft = emptyDraft()
   if (isCleanText(lines)) {
     readCleanText(lines, draft, resources)
@@ -40,18 +32,24 @@ export function classifyScraped(
     collect(lines, draft)
     return { draft, lines }
   }
-  const densest = densestRun(lines)
-  const repeated = repeatedTitle(lines, Math.min(lines.length - 1, (densest?.from ?? lines.length) + 8))
-  const run = withoutTail(lines, chooseRun(lines, densest, repeated))
-  const title = repeated ?? bestTitle(lines, run)
-  applyTitle(draft, title, lines)
+  const judged = judgeLines(page, resources.lineModel, resources)
+  applyTitle(draft, titleOf(page, judged), lines)
   applyOutlet(draft, lines)
-  const top = classifyTop(lines, title, run, draft, resources)
-  classifyBody(lines, top, draft, lexicon)
+  settleLines(lines, judged, draft, resources)
   cutLooseHeadings(lines)
-  settleRegions(lines, lexicon)
   collect(lines, draft)
   return { draft, lines }
+}
+
+/** How sure the classifier must be of a title to overrule the rules, and of another one to be asked. */
+const surelyTitle = 0.5
+
+/** A title that the page repeats; else the line that the classifier takes for one; else the most title-like line. */
+function titleOf({ lines, title }: PageLines, judged: readonly JudgedLine[]): TitleLines | null {
+  if (title?.rule.includes('repeated')) return title
+  const best = judged.reduce((a, line, i) => (line.titled > (judged[a]?.titled ?? 0) ? i : a), 0)
+  if ((judged[best]?.titled ?? 0) < surelyTitle || title?.repeats.has(best)) return title
+  return titleAt(lines, lines[best]!)
 }
 
 /** "Continue reading" and the like among the lines say that the text goes on elsewhere. */
@@ -60,14 +58,6 @@ function noteCutOff(lines: readonly Line[], draft: ArticleDraft): void {
   if (!sign) return
   draft.truncated = true
   draft.basis['truncated'] = `line "${sign.text.slice(0, 60)}"`
-}
-
-/** The run below a repeated title, if it holds a fair part of what the densest one holds: cookie notices and teaser pages can be denser than a short article. */
-function chooseRun(lines: readonly Line[], densest: WeighedRun | null, title: TitleLines | null): Run {
-  if (!densest) return { from: 0, to: 0 }
-  if (!title || (title.at < densest.to && title.at > densest.from - 25)) return densest
-  const below = runFrom(lines, title.at + 1, 12)
-  return below && below.sum > densest.sum * 0.3 ? below : densest
 }
 
 function applyTitle(draft: ArticleDraft, title: TitleLines | null, lines: readonly Line[]): void {

@@ -164,6 +164,12 @@ function named(
 const splitSuffixOf = (text: string, outlet: string | null): string =>
   outlet && text.endsWith(outlet) ? splitSuffix(text).head : text
 
+/** The title that a line shows which something else than the rules here took for one. */
+export function titleAt(lines: readonly Line[], line: Line): TitleLines {
+  const { head, tail } = splitSuffix(line.text)
+  return { ...named(lines, line, tail.at(-1) ?? null, null, 'words and place of the line'), title: head }
+}
+
 /** The line down to the body's first ones that shares most words with the body and the page's first line and looks most like a title. */
 export function bestTitle(lines: readonly Line[], run: Run): TitleLines | null {
   const running = lines.slice(run.from, run.to).filter(line => isRunning(line.shape))

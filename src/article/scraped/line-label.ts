@@ -1,0 +1,18 @@
+/** What a line of a scraped page is. */
+export type LineLabel =
+  | 'title'
+  | 'deck'
+  | 'byline'
+  | 'date'
+  | 'dateline'
+  | 'body'
+  | 'subhead'
+  | 'caption'
+  | 'credit'
+  | 'link'
+  | 'menu'
+  | 'share'
+  | 'comment'
+  | 'newsletter'
+  | 'interface'
+  | 'furniture'
