@@ -1,6 +1,6 @@
 /** A typed client of the HTTP API, for browsers and Node: what the interface itself uses. */
 import type { Event, Failure, Judgement } from '../model/index.js'
-import type { Job } from '../server/add/jobs.js'
+import type { Job } from '../server/add/job.js'
 import type { DecisionBody, Doubtful, LoggedJudgement, ReviewCase } from '../server/views/review-schemas.js'
 import type {
   ActorSummary,
@@ -17,7 +17,7 @@ import type {
 } from '../server/views/schemas.js'
 
 export type { Article, Claim, Event, EventMention, Failure, Field, Standing, Time } from '../model/index.js'
-export type { Job, JobDocument } from '../server/add/jobs.js'
+export type { Job, JobDocument } from '../server/add/job.js'
 export type * from '../server/views/review-schemas.js'
 export type * from '../server/views/schemas.js'
 

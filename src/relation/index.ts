@@ -1,7 +1,7 @@
 export { type ChangePoint, changePoints, type WindowCounts } from './change-points.js'
 export { type Ledger, ledgerOf, ledgers } from './ledger.js'
 export { binomialTest, type Moved, type MovedOptions, moved, movedDefaults } from './moved.js'
-export { type Network, type NetworkEdge, type NetworkNode, network } from './network.js'
+export { communities, type Network, type NetworkEdge, type NetworkNode, network } from './network.js'
 export { relateEvents } from './relate-events.js'
 export { type PairSeries, type PairWindowSums, pairSeries } from './series.js'
 export { type WindowLength, windowLengths, windowOf, windowOfDay, windowsBetween } from './windows.js'

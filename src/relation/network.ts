@@ -84,6 +84,21 @@ export function network(events: readonly Event[]): Network {
   return { nodes, edges: sorted, modularity: Math.round(modularity * 1000) / 1000 }
 }
 
+/**
+ * The community of each country by cooperation, 1 for the largest; countries that cooperate with nobody are left out. Independent of the order of
+ * the edges.
+ */
+export function communities(edges: readonly NetworkEdge[]): Map<string, number> {
+  const graph = new UndirectedGraph()
+  const key = ({ a, b }: NetworkEdge) => (a < b ? `${a} ${b}` : `${b} ${a}`)
+  const binding = edges.filter(({ cooperation }) => cooperation > 0)
+  for (const { a, b, cooperation } of [...binding].sort((x, y) => (key(x) < key(y) ? -1 : 1))) {
+    for (const node of [a, b].sort()) graph.mergeNode(node)
+    graph.mergeEdge(a, b, { weight: cooperation })
+  }
+  return communitiesOf(graph).communities
+}
+
 /** Communities numbered by size, the largest first; countries that do not cooperate are communities of their own. */
 function communitiesOf(graph: UndirectedGraph): { communities: Map<string, number>; modularity: number } {
   const cooperative = graph.reduceEdges((sum, _, { weight }) => sum + (weight as number), 0) > 0

@@ -81,7 +81,12 @@ export async function serveWorkspace(options: ServeOptions): Promise<Served> {
   })
   // In the background: the first page is answered as soon as the index is there, stories are worked out while nobody asks.
   let closing = false
-  const preparing = prepareStories(app.state, () => closing).catch(() => {})
+  const preparing = prepareStories(
+    app.state,
+    () => closing,
+    // Where a token is asked for, the first who has one waits instead.
+    async path => open && (await app.request(path, { headers: { host: 'localhost' } })),
+  ).catch(() => {})
   const bound = (server.address() as AddressInfo).port
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`,

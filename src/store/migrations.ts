@@ -136,7 +136,8 @@ const migrations: Record<string, Migration> = {
         .addColumn('body', 'text', c => c.notNull())
         .execute()
       // Packed already: packing it again costs time and gains nothing.
-      await sql`alter table story_view alter column body set storage external`.execute(db)
+      for (const table of ['story_view', 'story_digest'])
+        await sql`alter table ${sql.table(table)} alter column body set storage external`.execute(db)
     },
   },
 }

@@ -105,7 +105,7 @@ export interface StoryViewTable {
   body: string
 }
 
-/** What lists of the interface need of a story, as JSON. */
+/** What lists of the interface need of a story: packed JSON, base64. */
 export interface StoryDigestTable {
   story: string
   version: string

@@ -107,6 +107,16 @@ export class CorpusIndex implements Lists {
     })
   }
 
+  /** Counts ahead what is counted when it is first asked for, piece by piece. */
+  *warm(): Generator<void> {
+    for (const make of Object.values(this.made)) {
+      make()
+      yield
+    }
+    this.counted()
+    yield
+  }
+
   get storyIds(): Iterable<string> {
     return this.digests.keys()
   }

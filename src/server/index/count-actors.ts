@@ -19,7 +19,7 @@ interface Count {
 }
 
 /** Which actors a story is about: those of its events and those who speak. */
-function addStory(of: (id: string) => Count, digest: StoryDigest): void {
+function addStory(of: (id: string) => Count, told: Set<string>, digest: StoryDigest): void {
   const here = new Set<string>()
   for (const event of digest.events) {
     for (const id of new Set([...event.actors, ...event.recipients])) {
@@ -38,7 +38,10 @@ function addStory(of: (id: string) => Count, digest: StoryDigest): void {
     count.articles += articles
     for (const [name, n] of names) count.names.set(name, (count.names.get(name) ?? 0) + n)
   }
-  for (const actor of digest.actors) {
+  for (const json of digest.actors) {
+    if (told.has(json)) continue
+    told.add(json)
+    const actor = JSON.parse(json) as Actor
     const count = of(actor.id)
     count.actor = mergeActor(count.actor, actor)
   }
@@ -54,7 +57,8 @@ export function countActors(digests: ReadonlyMap<string, StoryDigest>): CountedA
     counts.set(id, fresh)
     return fresh
   }
-  for (const id of [...digests.keys()].sort()) addStory(of, digests.get(id)!)
+  const told = new Set<string>()
+  for (const id of [...digests.keys()].sort()) addStory(of, told, digests.get(id)!)
   const actors = new Map<string, ActorSummary>()
   const names = new Map<string, readonly (readonly [string, number])[]>()
   for (const [id, { actor, names: words, events, stories, quotes, articles }] of counts) {

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { BriefInput } from '../../brief/compose.js'
 import type { Actor, Article, Claim, EventMention } from '../../model/index.js'
 import { relateEvents } from '../../relation/index.js'
@@ -9,7 +10,7 @@ import type { EventSummary, QuoteSummary, StorySummary } from '../views/schemas.
 import { storySummary } from '../views/story-summary.js'
 
 /** Raised when a digest holds something else for the same records. */
-export const digestVersion = '1'
+export const digestVersion = '3'
 
 export interface ArticleSummary {
   readonly id: string
@@ -35,7 +36,8 @@ export interface StoryDigest {
   readonly doubts: readonly { readonly id: string; readonly doubt: Doubting }[]
   readonly quotes: readonly QuoteSummary[]
   readonly articles: readonly ArticleSummary[]
-  readonly actors: readonly Actor[]
+  /** What the story says of actors, each as JSON: equal ones are compared without being read. */
+  readonly actors: readonly string[]
   /** Actor, the words its articles use for it with their number, and the number of articles. */
   readonly seen: readonly (readonly [string, readonly (readonly [string, number])[], number])[]
 }
@@ -116,12 +118,12 @@ function seenActors({ mentions, claims }: BriefInput): StoryDigest['seen'] {
   return [...seen].map(([id, { names, articles }]) => [id, [...names], articles.size])
 }
 
-function joined(actorLists: readonly string[]): Actor[] {
+function joined(actorLists: readonly string[]): string[] {
   const actors = new Map<string, Actor>()
   for (const list of actorLists)
     for (const actor of JSON.parse(list) as Actor[])
       actors.set(actor.id, mergeActor(actors.get(actor.id), actor))
-  return [...actors.values()]
+  return [...actors.values()].map(actor => JSON.stringify(actor))
 }
 
 /** The digest of a story from its records. */
@@ -156,10 +158,10 @@ export function digestOf(input: StoryInput): StoryDigest {
   }
 }
 
-/** The digest as it is stored: what the story and its articles say already is left out of events and quotations. */
+/** The digest as it is stored, packed: what the story and its articles say already is left out of events and quotations. */
 export function packDigest(digest: StoryDigest): string {
   const place = new Map(digest.articles.map(({ id }, index) => [id, index]))
-  return JSON.stringify({
+  const json = JSON.stringify({
     ...digest,
     events: digest.events.map(({ story: _, storyTitle: __, ...event }) => event),
     quotes: digest.quotes.map(
@@ -170,6 +172,7 @@ export function packDigest(digest: StoryDigest): string {
     ),
     articles: digest.articles.map(({ story: _, ...article }) => article),
   })
+  return gzipSync(json, { level: 3 }).toString('base64')
 }
 
 type Packed = Omit<StoryDigest, 'events' | 'quotes' | 'articles'> & {
@@ -182,7 +185,7 @@ type Packed = Omit<StoryDigest, 'events' | 'quotes' | 'articles'> & {
 
 /** A digest as `packDigest` wrote it. */
 export function unpackDigest(body: string): StoryDigest {
-  const packed = JSON.parse(body) as Packed
+  const packed = JSON.parse(gunzipSync(Buffer.from(body, 'base64')).toString()) as Packed
   const { id: story, title: storyTitle } = packed.summary
   const articles = packed.articles.map(article => ({ ...article, story }))
   return {

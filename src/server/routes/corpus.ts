@@ -86,7 +86,9 @@ const failures = createRoute({
   responses: answers(paged(failureSchema), 'A page of failures'),
 })
 
-async function countRecords(state: ServerState): Promise<Record<string, number>> {
+/** What the workspace holds; counting reads whole tables, so that it is done once after every change. */
+async function countAll(state: ServerState) {
+  const index = await state.index.get()
   const counts: Record<string, number> = {}
   for (const kind of storedRecords) {
     const row = await state.db
@@ -95,22 +97,29 @@ async function countRecords(state: ServerState): Promise<Record<string, number>>
       .executeTakeFirstOrThrow()
     counts[kind] = Number(row.n)
   }
-  return counts
+  const languages: Record<string, number> = {}
+  for (const { language } of index.articles.values()) languages[language] = (languages[language] ?? 0) + 1
+  return {
+    counts,
+    languages,
+    doubtful: index.doubts.length,
+    failures: (await readFailures(state.db)).length,
+    waiting: (await uncodedCaptures(state.db)).length,
+  }
 }
 
 export function corpusRoutes(app: OpenAPIHono, state: ServerState): void {
+  let known: { revision: number; held: ReturnType<typeof countAll> } | null = null
+  const held = (): ReturnType<typeof countAll> => {
+    const { revision } = state.index
+    if (known?.revision !== revision || state.writing) known = { revision, held: countAll(state) }
+    return known.held
+  }
   app.openapi(statusRoute, async c => {
-    const languages: Record<string, number> = {}
-    const index = await state.index.get()
-    for (const { language } of index.articles.values()) languages[language] = (languages[language] ?? 0) + 1
     const report = {
       version: state.parts.version,
       workspace: state.parts.workspace.dir.split(/[\\/]/).at(-1) ?? '',
-      counts: await countRecords(state),
-      languages,
-      failures: (await readFailures(state.db)).length,
-      waiting: (await uncodedCaptures(state.db)).length,
-      doubtful: index.doubts.length,
+      ...(await held()),
       prepared: await countStoryViews(state.db),
     }
     return c.json(report as never)

@@ -1,4 +1,5 @@
-import { type PloverEvent, quadClasses } from '../../model/index.js'
+import type { PloverEvent } from '../../model/index.js'
+import { communities } from '../../relation/index.js'
 import type { CorpusIndex, TiedEvent } from '../index/corpus-index.js'
 import type { Edge, Month, RelationsView } from './schemas.js'
 
@@ -44,9 +45,22 @@ export function relationsView(index: CorpusIndex, filter: RelationsFilter = {}):
     }
     if (edge.events > 0) edges.push({ ...edge, goldstein: edge.goldstein / 10 })
   }
+  const group = communities(
+    edges.map(edge => ({
+      a: edge.a,
+      b: edge.b,
+      cooperation: edge.verbal_cooperation + edge.material_cooperation,
+      conflict: edge.verbal_conflict + edge.material_conflict,
+    })),
+  )
   return {
     nodes: [...nodes]
-      .map(([code, events]) => ({ code, name: index.countries.get(code) ?? code, events: events.size }))
+      .map(([code, events]) => ({
+        code,
+        name: index.countries.get(code) ?? code,
+        events: events.size,
+        community: group.get(code) ?? null,
+      }))
       .sort((a, b) => b.events - a.events || (a.code < b.code ? -1 : 1)),
     edges: edges.sort((x, y) => y.events - x.events || (`${x.a}${x.b}` < `${y.a}${y.b}` ? -1 : 1)),
     months: [...months.values()].sort((x, y) => (x.window < y.window ? -1 : 1)),
@@ -84,6 +98,3 @@ export const emptyMonth = (window: string, a: string, b: string) => {
   const edge = (x: string, y: string): Edge => ({ a: x, b: y, events: 0, goldstein: 0, ...none })
   return { window, ...none, forward: edge(a, b), backward: edge(b, a) }
 }
-
-/** All events of a month, of every quad class. */
-export const monthTotal = (month: Month): number => quadClasses.reduce((sum, quad) => sum + month[quad], 0)

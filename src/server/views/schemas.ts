@@ -314,7 +314,10 @@ export type Edge = z.infer<typeof edgeSchema>
 
 export const relationsViewSchema = z
   .object({
-    nodes: z.array(z.object({ code: z.string(), name: z.string(), events: z.int() })),
+    /** `community`: the group that a country cooperates most with, 1 for the largest. */
+    nodes: z.array(
+      z.object({ code: z.string(), name: z.string(), events: z.int(), community: z.int().nullable() }),
+    ),
     edges: z.array(edgeSchema),
     months: z.array(monthSchema),
     /** PLOVER events in the window, most first. */
@@ -322,6 +325,8 @@ export const relationsViewSchema = z
   })
   .openapi('RelationsView')
 export type RelationsView = z.infer<typeof relationsViewSchema>
+
+const levelSchema = z.object({ cooperation: z.number(), conflict: z.number() })
 
 export const pairViewSchema = z
   .object({
@@ -334,9 +339,10 @@ export const pairViewSchema = z
     turns: z.array(
       z.object({
         window: z.string(),
-        before: z.number(),
-        after: z.number(),
-        what: z.string(),
+        /** Acts a month before and after. */
+        before: levelSchema,
+        after: levelSchema,
+        gain: z.number(),
         events: z.array(z.string()),
       }),
     ),

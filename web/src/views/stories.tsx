@@ -141,17 +141,6 @@ export function Stories({ route }: ViewProps) {
                 </span>
               </p>
             )}
-          </div>
-          <div className="row">
-            <button
-              className="button facets-narrow"
-              type="button"
-              aria-expanded={sheet}
-              onClick={() => setSheet(!sheet)}
-            >
-              Filters
-            </button>
-            <Tokens route={route} page={page} />
             <span className="grow" />
             <Segments
               label="Order"
@@ -169,6 +158,17 @@ export function Stories({ route }: ViewProps) {
               <Icon name="out" />
               Export
             </Link>
+          </div>
+          <div className="row token-row">
+            <button
+              className="button facets-narrow"
+              type="button"
+              aria-expanded={sheet}
+              onClick={() => setSheet(!sheet)}
+            >
+              Filters
+            </button>
+            <Tokens route={route} page={page} />
           </div>
         </div>
         <Shown answer={answer} what="stories">

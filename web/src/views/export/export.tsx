@@ -91,7 +91,9 @@ function narrowing(route: Route): { query: Query; words: string[] } {
     const value = route.params.get(name)
     if (!value) continue
     query[name] = value
-    if (name !== 'story' && name !== 'article') words.push(`${name} ${value}`)
+    if (name === 'pair') words.push(value.replace('-', ' ↔ '))
+    else if (name === 'from' || name === 'to') words.push(`${name} ${value}`)
+    else if (name !== 'story' && name !== 'article') words.push(value)
   }
   const countries = route.params.getAll('country')
   if (countries.length > 0) {

@@ -22,6 +22,16 @@ type Kind = (typeof kinds)[number][0]
 /** Kinds that are of the workspace as a whole, not of a view. */
 const ofWhole: ReadonlySet<string> = new Set(['failure', 'judgement'])
 
+/** Text with what stands between backticks as code. */
+const Words = ({ text }: { text: string }) => (
+  <>
+    {text.split('`').map((part, index) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, only their order tells them apart.
+      index % 2 === 1 ? <code key={index}>{part}</code> : part,
+    )}
+  </>
+)
+
 function Formats({ formats, kind, query }: { formats: readonly ExportFormat[]; kind: Kind; query: Query }) {
   return (
     <Scroller label="Formats" className="scroll-x export-table">
@@ -42,7 +52,9 @@ function Formats({ formats, kind, query }: { formats: readonly ExportFormat[]; k
             .map(({ name, title, about, extension }) => (
               <tr key={name}>
                 <td className="big">{title}</td>
-                <td className="about">{about}</td>
+                <td className="about">
+                  <Words text={about} />
+                </td>
                 <td className="nw r">
                   <a className="button" href={api.urls.export(kind, { ...query, format: name })} download>
                     .{extension}

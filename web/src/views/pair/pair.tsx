@@ -24,6 +24,14 @@ function directed(view: PairView, direction: Direction): PairView['months'] {
   }))
 }
 
+/** What changes at a turn: that which moved more. */
+function turnWords({ before, after }: PairView['turns'][number]): string {
+  const [cooperation, conflict] = [after.cooperation - before.cooperation, after.conflict - before.conflict]
+  const [name, change] =
+    Math.abs(conflict) > Math.abs(cooperation) ? ['conflict', conflict] : ['cooperation', cooperation]
+  return `${change > 0 ? 'more' : 'less'} ${name}`
+}
+
 function Turns({ view }: { view: PairView }) {
   const words = new Map(view.events.map(event => [event.id, event]))
   return (
@@ -33,8 +41,8 @@ function Turns({ view }: { view: PairView }) {
       </h2>
       {view.turns.length === 0 ? (
         <p className="after-table">
-          No month stands out: with {counted(view.events.length, 'event')} no change of the share of conflict
-          is larger than chance would make it.
+          No month stands out: with {counted(view.events.length, 'event')} the level of neither cooperation
+          nor conflict changes by more than chance would make it.
         </p>
       ) : (
         <ol className="changes">
@@ -43,11 +51,11 @@ function Turns({ view }: { view: PairView }) {
               <span className="numdot">{index + 1}</span>
               <div>
                 <h3>
-                  {monthName(turn.window)} {turn.window.slice(0, 4)}:{' '}
-                  {turn.after > turn.before ? 'conflict gains' : 'cooperation gains'}
+                  {monthName(turn.window)} {turn.window.slice(0, 4)}: {turnWords(turn)}
                 </h3>
                 <p className="ba">
-                  {Math.round(turn.before * 100)}% conflict → <b>{Math.round(turn.after * 100)}% conflict</b>
+                  Cooperation {turn.before.cooperation} → <b>{turn.after.cooperation}</b>, conflict{' '}
+                  {turn.before.conflict} → <b>{turn.after.conflict}</b> a month
                 </p>
                 {turn.events.map(id => {
                   const event = words.get(id)
@@ -65,8 +73,8 @@ function Turns({ view }: { view: PairView }) {
         </ol>
       )}
       <p className="after-table">
-        Counts follow what is written as well as what happens. A turn is a month after which the share of
-        conflict differs at the 5% level.
+        Counts follow what is written as well as what happens. A turn is a month from which on both series are
+        told better by other rates (exact partition, Poisson, BIC); one busy month is none.
       </p>
     </section>
   )

@@ -17,10 +17,13 @@ function lookOf(edge: Edge) {
 /** Countries and their relations. Solid is mostly cooperation, dashed mostly conflict, width the number of events. The list beside it says the same. */
 export function Network({
   view,
+  groupOf,
   selected,
   onSelect,
 }: {
   view: RelationsView
+  /** The community of a country, from 1; those of none are left out. */
+  groupOf: ReadonlyMap<string, number>
   selected: Edge | null
   onSelect: (edge: Edge) => void
 }) {
@@ -89,7 +92,14 @@ export function Network({
             {near.has(code) && (
               <circle cx={x} cy={y} r={r + 4} fill="none" stroke="var(--accent)" strokeWidth="2" />
             )}
-            <circle cx={x} cy={y} r={r} fill="var(--surface)" stroke="var(--ink)" strokeWidth="1.500" />
+            <circle
+              cx={x}
+              cy={y}
+              r={r}
+              fill={groupOf.has(code) ? `var(--group-${groupOf.get(code)})` : 'var(--surface)'}
+              stroke="var(--ink)"
+              strokeWidth="1.500"
+            />
             {r > 15 && (
               <text x={x} y={y + 4} fontSize="11" fontWeight="600" textAnchor="middle" className="t-ink">
                 {code}
@@ -97,6 +107,11 @@ export function Network({
             )}
             <text x={x} y={y + r + 14} fontSize="12" textAnchor="middle" className="halo nm">
               {name}
+              {groupOf.has(code) && (
+                <tspan dx="3" dy="-4" fontSize="10">
+                  {groupOf.get(code)}
+                </tspan>
+              )}
             </text>
             {r <= 15 && (
               <text x={x} y={y + r + 22} fontSize="24" textAnchor="middle" className="cd small">

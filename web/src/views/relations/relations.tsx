@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ViewProps } from '../../app.js'
 import { api, type Edge, queryString, type RelationsView } from '../../lib/api.js'
 import { useKeys } from '../../lib/keys.js'
 import { useQuery } from '../../lib/query.js'
 import { Link, navigate, pairPath, type Route, withParams } from '../../lib/router.js'
-import { codeName, counted, days, monthName, quadNames } from '../../lib/words.js'
+import { codeName, counted, days, monthName, quadNames, sentenceCase } from '../../lib/words.js'
+import { Facet } from '../../parts/facet.js'
 import { Glyph, Icon } from '../../parts/icons.js'
 import { Scroller } from '../../parts/scroller.js'
 import { Ledger, Quad } from '../../parts/small.js'
@@ -131,6 +132,42 @@ function Inspector({ view, edge, route }: { view: RelationsView; edge: Edge; rou
   )
 }
 
+/** The six largest groups of two countries and more, the busiest country first. */
+function groupsOf({ nodes }: RelationsView): string[][] {
+  const groups = new Map<number, string[]>()
+  for (const { code, community } of nodes)
+    if (community !== null) groups.set(community, [...(groups.get(community) ?? []), code])
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([, codes]) => codes)
+    .filter(codes => codes.length > 1)
+    .slice(0, 6)
+}
+
+/** Countries that cooperate more with each other than with the rest. */
+function Groups({ groups, view }: { groups: readonly (readonly string[])[]; view: RelationsView }) {
+  const names = new Map(view.nodes.map(({ code, name }) => [code, name]))
+  return (
+    <section className="facet">
+      <h2 className="label">Groups that cooperate most among themselves</h2>
+      <ul className="groups">
+        {groups.map((codes, index) => (
+          <li key={codes[0]}>
+            <i style={{ background: `var(--group-${index + 1})` }}>{index + 1}</i>
+            <span>
+              {codes
+                .slice(0, 3)
+                .map(code => names.get(code) ?? code)
+                .join(', ')}
+              {codes.length > 3 && ` and ${codes.length - 3} more`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function Body({ view: all, route }: { view: RelationsView; route: Route }) {
   const hidden = route.params.getAll('without')
   const chosen: Quads = new Set(quads.filter(quad => !hidden.includes(quad)))
@@ -156,6 +193,12 @@ function Body({ view: all, route }: { view: RelationsView; route: Route }) {
   })
   const asked = route.params.get('pair')
   const selected = view.edges.find(edge => `${edge.a}-${edge.b}` === asked) ?? view.edges[0] ?? null
+  const groups = useMemo(() => groupsOf(all), [all])
+  const groupOf = useMemo(
+    () => new Map(groups.flatMap((codes, index) => codes.map(code => [code, index + 1]))),
+    [groups],
+  )
+  const types = route.params.getAll('event')
   const toggle = (quad: string) =>
     navigate(
       withParams(route, {
@@ -210,6 +253,18 @@ function Body({ view: all, route }: { view: RelationsView; route: Route }) {
               ))}
             </ul>
           </fieldset>
+          <Facet
+            title="Event"
+            hint="e"
+            rows={all.types.map(({ event, count }) => ({
+              value: event,
+              name: sentenceCase(event.toLowerCase()),
+              count,
+            }))}
+            chosen={types}
+            onChange={chosenTypes => navigate(withParams(route, { event: chosenTypes }), { replace: true })}
+          />
+          {groups.length > 1 && <Groups groups={groups} view={all} />}
           <section className="facet">
             <h2 className="label">How to read it</h2>
             <ul className="key column">
@@ -240,6 +295,7 @@ function Body({ view: all, route }: { view: RelationsView; route: Route }) {
             <Scroller label="Network, scrolls sideways on narrow screens" className="figure">
               <Network
                 view={view}
+                groupOf={groupOf}
                 selected={selected}
                 onSelect={edge =>
                   navigate(withParams(route, { pair: `${edge.a}-${edge.b}` }), { replace: true })
@@ -257,7 +313,11 @@ function Body({ view: all, route }: { view: RelationsView; route: Route }) {
 
 /** Countries, what they do to each other, over a window of months. */
 export default function Relations({ route }: ViewProps) {
-  const query = { from: route.params.get('from') ?? undefined, to: route.params.get('to') ?? undefined }
+  const query = {
+    from: route.params.get('from') ?? undefined,
+    to: route.params.get('to') ?? undefined,
+    event: route.params.getAll('event'),
+  }
   const answer = useQuery(`relations${queryString(query)}`, () => api.relations(query))
   useEffect(() => {
     document.title = 'Relations · Synoptic'
@@ -265,7 +325,7 @@ export default function Relations({ route }: ViewProps) {
   return (
     <Shown answer={answer} what="relations">
       {view =>
-        view.months.length === 0 ? (
+        view.months.length === 0 && view.types.length === 0 ? (
           <Empty title="No relations yet">
             <p>A relation is counted when an event names two countries.</p>
           </Empty>
