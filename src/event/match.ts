@@ -60,6 +60,8 @@ export class Matcher {
       const [anchor, others] = anchorOf(tree, token, parts, frame)
       const slots = this.reader(anchor, frame.pos !== 'noun')
       if (!this.lenient && !frame.needs.every(need => this.meets(need, slots, anchor))) continue
+      // A frame that names a wording without event: nothing else may match there.
+      if (frame.flags.has('no event')) return null
       const match = this.compose(frame, anchor, others, slots, depth)
       if (match) return match
     }
@@ -75,10 +77,16 @@ export class Matcher {
   }
 
   private meets(need: Requirement, slots: SlotReader, token: number): boolean {
-    const words = need.slots.includes('clause') ? clauseWords(this.tree, token) : slots.words(need.slots)
+    const words = this.wordsFor(need.slots, slots, token)
     const { words: wanted } = need
     const found = wanted === null ? words.length > 0 : words.some(word => wanted.has(word))
     return found !== need.negative
+  }
+
+  private wordsFor(wanted: readonly string[], slots: SlotReader, token: number): readonly string[] {
+    if (wanted.includes('clause')) return clauseWords(this.tree, token)
+    const [side] = wanted
+    return side === 'before' || side === 'after' ? sideWords(this.tree, token, side) : slots.words(wanted)
   }
 
   private compose(
@@ -254,4 +262,24 @@ function clauseWords(tree: Tree, token: number): string[] {
   }
   visit(token, 0)
   return words
+}
+
+/**
+ * Words of a verb's clause on one side of it: forms, lemmas, and pairs and triples of neighbouring forms. The subject of a passive is what the
+ * active has after the verb.
+ */
+function sideWords(tree: Tree, token: number, side: 'before' | 'after'): string[] {
+  const own: number[] = []
+  const visit = (at: number, before: boolean | null, depth: number) => {
+    if (at !== token && (before ?? at < token) === (side === 'before')) own.push(at)
+    if (depth > 6) return
+    for (const child of tree.children[at]!)
+      visit(child, tree.tokens[child]!.deprel === 'nsubj:pass' ? false : before, depth + 1)
+  }
+  visit(token, null, 0)
+  const form = (at: number) => tree.tokens[at]?.form.toLowerCase() ?? ''
+  return own.flatMap(at => {
+    const pair = `${form(at)} ${form(at + 1)}`
+    return [form(at), tree.lemmas[at]!, pair, `${pair} ${form(at + 2)}`]
+  })
 }

@@ -66,6 +66,8 @@ export interface Frame {
   readonly mode: string | null
   readonly contexts: readonly string[]
   readonly cameo: string
+  /** Name and code of a study's own event, kept in the record beside PLOVER and CAMEO. */
+  readonly own?: { readonly event: string; readonly code?: string }
 }
 
 /** Words that carry no event themselves but change one: a row of `data/lexicon/operators.csv`. */

@@ -215,6 +215,7 @@ export class SentenceCoder {
       ...(quantities.length > 0 ? { quantities } : {}),
       ...(claim ? { claim: claim.id } : {}),
       rule: match.frame.id,
+      ...(match.frame.own ? { own: { ...match.frame.own } } : {}),
     }
   }
 

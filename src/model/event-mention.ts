@@ -32,5 +32,7 @@ export const eventMentionSchema = z.object({
   quantities: z.array(quoteSchema.extend({ value: z.number(), unit: z.string().optional() })).optional(),
   claim: z.string().optional(),
   rule: z.string(),
+  /** Name and code that a study's own lexicon gives the event. */
+  own: z.object({ event: z.string(), code: z.string().optional() }).optional(),
 })
 export type EventMention = z.infer<typeof eventMentionSchema>

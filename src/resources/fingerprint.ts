@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashId, sha256 } from '../text/hash.js'
 import { packageRoot } from './root.js'
@@ -14,6 +14,11 @@ function* files(folder: string): Generator<string> {
 
 /** Version of all tables in `data/` together with that of the models and of what a study adds. */
 export function fingerprint(models: string, added: readonly string[] = []): string {
-  const tables = [...files('data')].map(path => `${path}:${sha256(readFileSync(join(packageRoot, path)))}`)
+  const readings = ['models/event-readings.json', 'models/event-readings.bin'].filter(path =>
+    existsSync(join(packageRoot, path)),
+  )
+  const tables = [...files('data'), ...readings].map(
+    path => `${path}:${sha256(readFileSync(join(packageRoot, path)))}`,
+  )
   return hashId('r', models, ...tables, ...added.map(text => `dictionary:${sha256(Buffer.from(text))}`))
 }

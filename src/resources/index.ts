@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { ArticleResources } from '../article/index.js'
 import type { ClaimResources } from '../claim/index.js'
 import type { EventResources } from '../event/index.js'
 import type { GroundingResources } from '../grounding/index.js'
 import type { LanguageResources } from '../language/index.js'
 import type { MentionResources } from '../mention/index.js'
-import { SynopticError } from '../model/index.js'
 import { loadActors } from './actors.js'
 import { loadArticleResources } from './article.js'
 import { loadClaimResources } from './claim.js'
@@ -13,27 +11,14 @@ import { fingerprint } from './fingerprint.js'
 import { loadGazetteer } from './gazetteer.js'
 import { loadLanguageResources } from './language.js'
 import { loadEventResources } from './lexicon.js'
-import { type PetrarchDictionary, parsePetrarch } from './petrarch.js'
+import { readStudy, studyEvents } from './study.js'
 import { loadTimeResources } from './times.js'
 
 export interface LoadOptions {
   /** Model backend; `auto` takes the native one where it is installed. */
   readonly backend?: 'native' | 'wasm' | 'auto'
-  /** Actor and agent dictionaries of a study, in the format of PETRARCH: paths of files. */
+  /** What a study brings along: dictionaries in the format of PETRARCH (actors, agents, verbs), lexicons of its own events (`.jsonl`): paths of files. */
   readonly dictionaries?: readonly string[]
-}
-
-/** Reads the dictionaries a study brings along. Errors name the file and the line. */
-function readDictionaries(paths: readonly string[]): { text: string; dictionary: PetrarchDictionary }[] {
-  return paths.map(path => {
-    const text = readFileSync(path, 'utf8')
-    try {
-      return { text, dictionary: parsePetrarch(text) }
-    } catch (error) {
-      if (!(error instanceof SynopticError)) throw error
-      throw new SynopticError(error.code, `${path}: ${error.message}`, { cause: error })
-    }
-  })
 }
 
 /** Everything the stages read besides their input. Loaded once, never changed. */
@@ -51,21 +36,15 @@ export interface Resources {
 /** Loads all tables and models of the package. Rejects with `SYN_RESOURCES` errors that name the file that is missing or changed. */
 export async function loadResources(options: LoadOptions = {}): Promise<Resources> {
   const language = await loadLanguageResources(options)
-  const dictionaries = readDictionaries(options.dictionaries ?? [])
-  const actors = loadActors(
-    undefined,
-    dictionaries.map(({ dictionary }) => dictionary),
-  )
+  const study = readStudy(options.dictionaries ?? [])
+  const actors = loadActors(undefined, study.actors)
   return Object.freeze({
-    version: fingerprint(
-      language.analyser.version,
-      dictionaries.map(({ text }) => text),
-    ),
+    version: fingerprint(language.analyser.version, study.texts),
     article: loadArticleResources(),
     language,
     mention: { actors },
     grounding: { actor: { actors }, time: loadTimeResources(), place: loadGazetteer() },
     claim: loadClaimResources(),
-    event: loadEventResources(actors),
+    event: studyEvents(loadEventResources(actors), study),
   })
 }

@@ -14,6 +14,7 @@ import type { ActorLexicon } from '../model/actor-lexicon.js'
 import { type PloverEvent, ploverEvents } from '../model/plover.js'
 import { readCsv } from '../text/csv.js'
 import { loadActors } from './actors.js'
+import { verbForms } from './lexicon-forms.js'
 import { listOf, loadOntology } from './ontology.js'
 import { loadReadingModel } from './reading-model.js'
 import { packageRoot } from './root.js'
@@ -21,7 +22,7 @@ import { packageRoot } from './root.js'
 const folder = join(packageRoot, 'data', 'lexicon')
 type Row = Record<string, string>
 const table = (name: string): Row[] => readCsv(readFileSync(join(folder, name), 'utf8'))
-type Classes = ReadonlyMap<string, ReadonlySet<string>>
+export type Classes = ReadonlyMap<string, ReadonlySet<string>>
 
 function classesOf(): Map<string, ReadonlySet<string>> {
   const classes = new Map<string, Set<string>>()
@@ -70,8 +71,13 @@ const slotsOf = (value: string, fallback: readonly string[]): readonly string[] 
 
 const nounActor = ['poss', 'by', 'subj', 'mod', 'of']
 
-function framesOf(event: PloverEvent, row: Row, classes: Classes): Frame[] {
-  const where = `data/lexicon/events/${event.toLowerCase()}.csv, ${row['id']}`
+/** The frames of a row, one per trigger; `where` names the row in errors. */
+export function framesOfRow(
+  event: PloverEvent,
+  row: Readonly<Record<string, string>>,
+  classes: Classes,
+  where = `data/lexicon/events/${event.toLowerCase()}.csv, ${row['id']}`,
+): Frame[] {
   const pos = row['pos'] as Frame['pos']
   if (!['verb', 'noun', 'adj'].includes(pos))
     throw new Error(`${where}: part of speech "${pos}" is not verb, noun or adj.`)
@@ -111,7 +117,7 @@ export function frameRows(): { readonly event: PloverEvent; readonly row: Row }[
 function frameIndex(classes: Classes): Map<string, Frame[]> {
   const index = new Map<string, Frame[]>()
   for (const { event, row } of frameRows())
-    for (const frame of framesOf(event, row, classes)) {
+    for (const frame of framesOfRow(event, row, classes)) {
       const first = frame.trigger.split(' ')[0]!
       index.set(first, [...(index.get(first) ?? []), frame])
     }
@@ -163,29 +169,6 @@ function wordTable(name: string, key: string): Map<string, string[]> {
   for (const row of table(name))
     for (const word of listOf(row['words']!)) index.set(word, [...(index.get(word) ?? []), row[key]!])
   return index
-}
-
-/** Regular past, participle and third person of a verb: "blockade" -> blockaded, blockading, blockades. */
-function inflections(lemma: string): string[] {
-  if (lemma.endsWith('e')) return [`${lemma}d`, `${lemma.slice(0, -1)}ing`, `${lemma}s`]
-  if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ied`, `${lemma}ing`, `${lemma.slice(0, -1)}ies`]
-  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(lemma)
-    ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`]
-    : []
-  return [`${lemma}ed`, `${lemma}ing`, /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, ...doubled]
-}
-
-function verbForms(
-  frames: ReadonlyMap<string, readonly Frame[]>,
-  operators: ReadonlyMap<string, readonly Operator[]>,
-): Map<string, string> {
-  const forms = new Map<string, string>()
-  const verbs = new Set<string>()
-  for (const [lemma, each] of frames) if (each.some(({ pos }) => pos === 'verb')) verbs.add(lemma)
-  for (const [lemma, each] of operators) if (each.some(({ pos }) => pos === 'verb')) verbs.add(lemma)
-  for (const lemma of verbs)
-    for (const form of inflections(lemma)) if (!forms.has(form) && !verbs.has(form)) forms.set(form, lemma)
-  return forms
 }
 
 /** Reads and indexes `data/lexicon`; errors name the file and the row. */

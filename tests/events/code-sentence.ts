@@ -18,15 +18,15 @@ export interface CodedText {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Runs a plain text through all stages of a document up to the events. */
-export async function codeText(text: string): Promise<CodedText> {
+/** Runs a plain text through all stages of a document up to the events, with the event resources of the package unless others are given. */
+export async function codeText(text: string, event?: Resources['event']): Promise<CodedText> {
   const all = await resources()
   const article = plainArticle('a', text)
   const parsed = (await parseText(article, all.language)).records
   const mentions = findMentions(article, parsed, all.mention).records
   const grounded = groundText(article, parsed, mentions, all.grounding).records
   const claims = findClaims(grounded, all.claim).records
-  const { records, diagnostics } = codeEvents(grounded, claims, all.event)
+  const { records, diagnostics } = codeEvents(grounded, claims, event ?? all.event)
   return { text, events: records, claims, diagnostics }
 }
 

@@ -188,8 +188,8 @@ export const code: WorkspaceCommand = {
   ],
   details: `INPUT is a file (.txt, .html, .json, .jsonl, saved RSS or Atom, .warc, each also gzipped), a folder, a glob,
 an http(s) address, or - for standard input. Every document is archived before it is coded; what was coded before is not
-coded again. An interrupted run is finished by the next. Actor and agent dictionaries in the format of PETRARCH that lie in the
-workspace as dictionaries/*.txt go before the tables of the package. With DATABASE_URL=postgres://... the records are kept in that database instead of the
+coded again. An interrupted run is finished by the next. Dictionaries in the format of PETRARCH that lie in the workspace as
+dictionaries/*.txt (actors, agents, verbs) and lexicons of your own events (lexicon/*.jsonl) go before the tables of the package. With DATABASE_URL=postgres://... the records are kept in that database instead of the
 embedded one, and workers on any machine may help (synoptic worker --help).`,
   check,
   examples: [

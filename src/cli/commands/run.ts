@@ -96,7 +96,9 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     throw new UsageError('CoNLL-U is the format of the stage language.')
   const resources = await loadResources({
     backend: choiceValue(values, 'backend', ['auto', 'native', 'wasm'], 'auto'),
-    dictionaries: ((values['dictionary'] ?? []) as readonly string[]).map(path => resolve(context.cwd, path)),
+    dictionaries: [values['dictionary'], values['lexicon']].flatMap(paths =>
+      ((paths ?? []) as readonly string[]).map(path => resolve(context.cwd, path)),
+    ),
   })
   const isDocumentStage = documentStages.some(stage => stage.name === name)
   const failures = isDocumentStage
@@ -116,7 +118,13 @@ export const runStage: PlainCommand = {
       name: 'dictionary',
       value: 'FILE',
       many: true,
-      text: 'an actor or agent dictionary in the format of PETRARCH; may be repeated',
+      text: 'a dictionary of actors, agents or verbs in the format of PETRARCH; may be repeated',
+    },
+    {
+      name: 'lexicon',
+      value: 'FILE',
+      many: true,
+      text: 'a lexicon of events of your own, JSON Lines (docs/how-to/define-your-own-events.md); may be repeated',
     },
     { name: 'allow-private', text: 'fetch from private and loopback addresses too' },
   ],
