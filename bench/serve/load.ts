@@ -162,9 +162,7 @@ if (values.help) {
       await ask(served.address, '/api/stories')
       const waited = ((performance.now() - start) / 1000).toFixed(1)
       const { counts } = read(await ask(served.address, '/api/status')) as { counts: Record<string, number> }
-      console.log(
-        `${counts['event']} events in ${counts['story']} stories; first answer after ${waited} s`,
-      )
+      console.log(`${counts['event']} events in ${counts['story']} stories; first answer after ${waited} s`)
       const stories = await allStories(served.address)
       await prepared(served.address, stories.length)
       await storyViews(served.address, stories, Number(values.rate), Number(values.seconds))

@@ -104,7 +104,8 @@ export async function multiplyWorkspace(
         )
         await writeRows(workspace.db, table, keys[table] as never, made as never)
         if (table === 'event_pair')
-          for (const { a, b, window } of made) pairs.set(`${a} ${b} ${window}`, { a: a!, b: b!, window: window! })
+          for (const { a, b, window } of made)
+            pairs.set(`${a} ${b} ${window}`, { a: a!, b: b!, window: window! })
       }
       process.stderr.write(`\r${first + numbers.length - 1} of ${copies} copies`)
     }

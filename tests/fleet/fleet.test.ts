@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportAll, start, synoptic } from '../../bench/kit/cli.js'
+import { type PostgresServer, startPostgres } from '../../bench/kit/postgres-server.js'
 import { syntheticPage } from '../../bench/speed/pages.js'
-import { exportAll, start, synoptic } from '../end-to-end/synoptic.js'
-import { type PostgresServer, startPostgres } from '../kit/postgres-server.js'
 
 const count = 60
 let server: PostgresServer
@@ -78,6 +78,18 @@ test('two workers, killed and replaced, with a restart of the database between: 
   expect(await Promise.all(workers.map(({ ended }) => ended))).toEqual([0, 0])
   expect(await exportAll(workspace, url)).toEqual(undisturbed)
 }, 300_000)
+
+test('records are moved from the embedded database without coding anything again', async () => {
+  const [workspace, url] = [join(dir, 'embedded'), await server.database('moved')]
+  const moved = await synoptic(['move', url, '--workspace', workspace])
+  expect(moved.code, moved.err).toBe(0)
+  expect(await exportAll(workspace, url)).toEqual(undisturbed)
+  const again = await synoptic(['code', pages, '--workspace', workspace, '--threads', '1', '--json'], {
+    env: { DATABASE_URL: url },
+  })
+  expect(JSON.parse(again.out)).toMatchObject({ added: 0, known: count, coded: 0 })
+  expect(await exportAll(workspace, url)).toEqual(undisturbed)
+}, 120_000)
 
 test('a database that holds another workspace, and one that is not there, are refused', async () => {
   const url = await server.database('taken')
