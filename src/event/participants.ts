@@ -177,7 +177,10 @@ export class ParticipantReader {
     if (measures.has(tree.lemmas[head]!) && of.length > 0) return next(of)
     const steps: number[][] = [childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')]
     if (deep !== 'own' || this.classes.get('instruments')?.has(tree.lemmas[head]!))
-      steps.push(childrenBy(tree, head, 'nmod:poss'), childrenBy(tree, head, 'amod', 'compound'))
+      steps.push(
+        childrenBy(tree, head, 'nmod:poss'),
+        childrenBy(tree, head, 'amod', 'compound').filter(child => !isOrigin(tree, child)),
+      )
     const phrases = (...markers: string[]) =>
       childrenBy(tree, head, 'nmod').filter(child => markers.includes(markerOf(tree, child)))
     if (deep !== 'own') steps.push(phrases('by', 'from'))
@@ -191,6 +194,13 @@ export class ParticipantReader {
     }
     return []
   }
+}
+
+/** "*American-made* weapons", "*French-trained* pilots": where something comes from, not whose it is. */
+function isOrigin(tree: Tree, word: number): boolean {
+  const hyphened = (participle: number) =>
+    tree.tokens[participle]?.xpos === 'VBN' && tree.tokens[participle - 1]?.form === '-'
+  return hyphened(word) || hyphened(word + 2)
 }
 
 /** Participants without repetition of one actor. */

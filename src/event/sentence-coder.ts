@@ -9,6 +9,7 @@ import { hashId } from '../text/hash.js'
 import { isAgentless, type Refusal, refuseAgentless } from './agentless.js'
 import { ArgumentReader, type Arguments } from './arguments.js'
 import { bridgedState, bridgedSubject } from './bridge.js'
+import { predicatesOf } from './clause-of.js'
 import { type Coded, codedAs } from './coded.js'
 import { domainOf, isBorrowed } from './domain.js'
 import { ellipsesOf, sharedRecipients, takenOver } from './ellipsis.js'
@@ -191,8 +192,8 @@ export class SentenceCoder {
     const otherwise = this.readOtherwise(match, roles, said, coded.event)
     if (otherwise) return otherwise
     const plover = resources.ontology.plover.get(coded.event)!
-    const quantities = quantitiesOf(tree, match.token, article.text)
-    const travel = coded.mode === 'visit' || match.frame.flags.has('travel')
+    const quantities = quantitiesOf(tree, predicatesOf(resources.lexicon, tree, match.token), article.text)
+    const reaches = coded.mode === 'visit' || coded.event === 'ASSAULT' || match.frame.flags.has('travel')
     return {
       id: hashId('m', article.id, ...trigger.span),
       article: article.id,
@@ -211,7 +212,7 @@ export class SentenceCoder {
       actors: roles.actors.filter(({ actor }) => isPolitical(actor)),
       recipients: [...roles.recipients],
       time: timeOf(resources.lexicon, tree, match.token, this.around),
-      place: placeOf(resources.lexicon, tree, match.token, this.aroundActors(roles), travel),
+      place: placeOf(resources.lexicon, tree, match.token, this.aroundActors(roles), reaches),
       ...(quantities.length > 0 ? { quantities } : {}),
       ...(claim ? { claim: claim.id } : {}),
       rule: match.frame.id,

@@ -19,11 +19,17 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true
   const { deprel, xpos } = tree.tokens[verb]!
   if ((deprel.startsWith('acl') && !deprel.startsWith('acl:relcl')) || deprel === 'amod')
-    return xpos === 'VBN'
+    // "a statement that both had rejected them": a clause with a subject, not a participle.
+    return xpos === 'VBN' && childrenBy(tree, verb, 'nsubj').length === 0
   if (xpos !== 'VBN' && xpos !== 'VBD') return false
   // "was arrested and charged": the second participle shares the auxiliary.
   if (deprel === 'conj' && xpos === 'VBN' && childrenBy(tree, verb, 'nsubj', 'aux').length === 0)
     return isPassive(tree, tree.tokens[verb]!.head)
+  // "a deal brokered by Ghana and inked in Lima": a tag of the past is a slip there.
+  if (deprel === 'conj' && childrenBy(tree, verb, 'nsubj', 'aux', 'obj').length === 0) {
+    const first = tree.tokens[tree.tokens[verb]!.head]!
+    if (first.deprel === 'acl' && first.xpos === 'VBN') return true
+  }
   return xpos === 'VBN' && deprel === 'advcl' && childrenBy(tree, verb, 'aux', 'nsubj', 'obj').length === 0
 }
 

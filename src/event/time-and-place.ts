@@ -86,24 +86,43 @@ const locative = new Set([
   'off',
 ])
 
-/** The place of the trigger's clause: "in Geneva", "at the border". Travel events also take where the journey goes to. */
+/** Prepositions of what a journey or an attack reaches; '' for an object or a passive subject. */
+const goals = new Set(['', 'to', 'for', 'into', 'onto', 'on', 'against'])
+const reached = new Set(['obj', 'nsubj:pass', 'obl', 'iobj'])
+
+/** Nouns that a name of a place follows with "of": "the port of Odesa" stands where Odesa stands. */
+const sites = new Set(
+  'port harbour harbor city town village capital island region province district area territory state county municipality suburb outskirts centre center heart north south east west coast border airport base strait gulf bay'.split(
+    ' ',
+  ),
+)
+
+/** The place of the trigger's clause: "in Geneva", "at the border". Where an event reaches somewhere (a journey, an attack), also what it reaches. */
 export function placeOf(
   lexicon: EventLexicon,
   tree: Tree,
   trigger: number,
   around: Surroundings,
-  travel: boolean,
+  reaches: boolean,
 ): Place | null {
   const predicates = predicatesOf(lexicon, tree, trigger)
   let best: { rank: number; place: Place } | null = null
   for (const { value, head } of around.places) {
-    const marker = phraseMarker(tree, head)
-    const goal = marker === 'to' || marker === 'for' || (marker === '' && relationOf(tree, head) === 'obj')
-    if (!locative.has(marker) && !(travel && goal)) continue
-    const rank = governs(tree, predicates, head)
+    const phrase = siteOf(tree, head)
+    const marker = phraseMarker(tree, phrase)
+    const goal =
+      goals.has(marker) && (marker === 'to' || marker === 'for' || reached.has(relationOf(tree, phrase)))
+    if (!locative.has(marker) && !(reaches && goal)) continue
+    const rank = governs(tree, predicates, phrase)
     if (rank >= 0 && (!best || rank < best.rank)) best = { rank, place: value }
   }
   return best?.place ?? null
+}
+
+/** The noun whose phrase tells where: the name itself, or the kind of place that the name follows with "of". */
+function siteOf(tree: Tree, head: number): number {
+  const above = tree.tokens[head]!.head
+  return above >= 0 && markerOf(tree, head) === 'of' && sites.has(tree.lemmas[above]!) ? above : head
 }
 
 /** Preposition of the phrase a place name belongs to: "in the Cuban capital *Havana*" is "in". */
