@@ -24,10 +24,14 @@ export function sameSentence(a: Told, b: Told): boolean {
 export function wordingLikeness(a: Told, b: Told): number {
   const trigger = sameTrigger(a, b) ? 0.4 : 0
   if (sameSentence(a, b)) return trigger
-  const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words]
+  return Math.min(1, (0.7 * sharedWords(a, b)) / Math.max(1, Math.min(a.words.size, b.words.size)) + trigger)
+}
+
+/** Number of content words that two sentences share. */
+export function sharedWords(a: Told, b: Told): number {
   let shared = 0
-  for (const word of few) if (many.has(word)) shared++
-  return Math.min(1, (0.7 * shared) / Math.max(1, few.size) + trigger)
+  for (const word of a.words) if (b.words.has(word)) shared++
+  return shared
 }
 
 /** True when two articles have the same sentence with the same trigger: a copied report. */

@@ -1,8 +1,8 @@
 import type { EventMention } from '../model/index.js'
 import { isVisit, kindLikeness, otherSignatories } from './compare-kinds.js'
-import { partyLikeness } from './compare-parties.js'
-import { placeLikeness } from './compare-place.js'
-import { copiedSentence, sameSentence, sameTrigger, wordingLikeness } from './compare-wording.js'
+import { partyLikeness, sideLikeness } from './compare-parties.js'
+import { isPoint, placeLikeness } from './compare-place.js'
+import { copiedSentence, sameSentence, sameTrigger, sharedWords, wordingLikeness } from './compare-wording.js'
 import {
   dayNumber,
   daysApart,
@@ -94,17 +94,29 @@ function personsInCommon(a: EventMention, b: EventMention): number {
   return new Set(persons(a).filter(id => others.has(id))).size
 }
 
+/** Words that two reports of one attack share at least, its place among them. */
+const targetWords = 3
+
+/** One of two reports does not say who did it, and both tell that the same party was hit at the same point on the map. */
+function sameTarget(a: EventMention, b: EventMention): boolean {
+  if (a.actors.length > 0 && b.actors.length > 0) return false
+  const point = a.place && b.place && isPoint(a.place) && placeLikeness(a.place, b.place) === 1
+  return Boolean(point) && (sideLikeness(a.recipients, b.recipients) ?? 0) >= sameParties.otherOrigin
+}
+
 /**
  * Can two reports that name different days be two accounts of one happening, one of which is wrong? Only days next to each other,
- * the same parties, and either two persons in common (one, when one report retells the other) or the same place or words: what
+ * the same parties (or the same target, where one does not say who did it), and either two persons in common (one, when one report retells the other) or the same place or words: what
  * happens daily between two states is not one event.
  */
 function contested(a: Told, b: Told, parties: number, place: number | null, wording: number): boolean {
   const [x, y] = [known(a.time), known(b.time)]
   if (!x || !y || lengthInDays(x) > 1 || lengthInDays(y) > 1) return false
   const retold = a.member.origin === b.member.origin
-  if (parties < (retold ? sameParties.sameOrigin : sameParties.otherOrigin)) return false
+  if (writtenBefore(a, b) || writtenBefore(b, a)) return false
   const apart = daysApart(x, y)
+  if (sameTarget(a.mention, b.mention)) return apart === 1 && sharedWords(a, b) >= targetWords
+  if (parties < (retold ? sameParties.sameOrigin : sameParties.otherOrigin)) return false
   const common = personsInCommon(a.mention, b.mention)
   if (apart <= contestedDays && ((retold && common > 0) || (common > 1 && wording > 0.2))) return true
   return apart === 1 && ((place ?? 0) >= 0.9 ? wording > 0.2 : wording >= 0.4)
