@@ -75,6 +75,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/worker.js')).worker,
   },
   {
+    name: 'move',
+    arguments: 'DATABASE',
+    summary: 'copy the records of the embedded database to PostgreSQL',
+    load: async () => (await import('./commands/move.js')).move,
+  },
+  {
     name: 'forget',
     arguments: 'URI...',
     summary: 'remove documents everywhere, archive included',

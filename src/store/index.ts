@@ -35,6 +35,7 @@ export {
 } from './fleet.js'
 export { appendJudgement, readJudgements } from './judgements.js'
 export type { Owner } from './lock.js'
+export { copyRecords } from './move.js'
 export { isRepeatable, openPostgres, plainAddress } from './postgres.js'
 export {
   readFailures,
