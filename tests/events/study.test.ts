@@ -35,7 +35,7 @@ QUARREL
 `
   it.each([
     ['Norway carried tents to Chad.', ['073 NOR>TCD']],
-    ['Tents were carried to Chad by Norway.', ['073 NOR>TCD']],
+    ['Tents were carried by Norway to Chad.', ['073 NOR>TCD']],
     ['Norway carried an umbrella.', []],
     ['Norway hauled timber to Chad.', ['060 NOR>TCD']],
     ['Norway quarrelled with Chad.', ['120 NOR>TCD']],
