@@ -135,8 +135,11 @@ export function asToldDrafts(tree: Tree): Draft[] {
   return tokens.flatMap((token, i): Draft[] => {
     if (!/^(?:as|so)$/i.test(token.form) || (i > 0 && tokens[i - 1]!.form !== ',')) return []
     if (i === 0 && /^so$/i.test(token.form)) return []
-    const source = phrasesOf(tokens).find(({ from }) => from === i + 1)
-    if (!source) return []
+    const phrase = phrasesOf(tokens).find(({ from }) => from === i + 1)
+    if (!phrase) return []
+    // "As the Pravda reports ...": the verb taken for a plural.
+    const plural = phrase.to - phrase.from > 1 && tells.test(tokens[phrase.to - 1]!.form)
+    const source = plural ? { ...phrase, to: phrase.to - 1 } : phrase
     let verb = source.to
     // "As the paper reported [last week], ..."
     while (/^(?:RB|VBZ|VBP|VBD)$/.test(tokens[verb]?.xpos ?? '') && !retells.test(tokens[verb]!.form)) verb++

@@ -92,8 +92,11 @@ function byName(tokens: readonly Token[], phrase: Phrase, { nameParts }: ClaimRe
   const name = words.filter(isProper)
   if (name.length === 0 || !isProper(tokens[phrase.to - 1]!)) return undefined
   for (const { form } of [...name].reverse()) {
-    const kind = name.length > 1 ? nameParts.get(form.toLowerCase()) : undefined
-    if (kind) return kind
+    const kind = nameParts.get(form.toLowerCase())
+    // "the Tribune": a name of one word with its article.
+    const alone =
+      phrase.from > 0 && /^the$/.test(tokens[phrase.from]!.form) && kind !== undefined && carriers.has(kind)
+    if (kind && (name.length > 1 || alone)) return kind
   }
   // "bTV", "TV2": the letters stand inside the word.
   return name.some(({ form }) => /^\p{L}{0,3}TV\p{N}{0,2}$/u.test(form)) ? 'broadcaster' : undefined

@@ -86,6 +86,18 @@ const isPartitive = ({ tokens }: Tree, { from, to, head }: Phrase, next: Phrase)
     ) &&
       head - from < 3))
 
+/** Kind of the body that a sentence is about: its first phrase, or whose it is ("the ministry's denial"). */
+function kindOfSubject(tree: Tree, resources: ClaimResources): Kind | undefined {
+  const [first] = phrasesOf(tree.tokens)
+  if (!first || first.from > 1) return undefined
+  const possessor = tree.tokens.findIndex(({ xpos }, i) => i > first.from && i < first.head && xpos === 'POS')
+  const phrase = possessor < 0 ? first : { from: first.from, to: possessor, head: possessor - 1 }
+  const kind = kindInTree(tree, phrase, resources)
+  return kind && (carriers.has(kind) || /^(?:ministry|government|organisation)$/.test(kind))
+    ? kind
+    : undefined
+}
+
 /** Kind that the other words for the same one tell. */
 function aliasKind(source: Span, speakers: Speakers, resources: ClaimResources): Kind | undefined {
   for (const name of speakers.namesOf(source)) {
@@ -112,6 +124,7 @@ export function kindOfSpeaker(
   resources: ClaimResources,
   main?: Phrase,
   speakers?: Speakers,
+  previous?: Tree,
 ): Kind {
   if (/^(?:my|our|his|her|their)$/i.test(text.slice(...source))) return byActor(actor) ?? 'person'
   const all = phrasesIn(tree, source)
@@ -126,6 +139,10 @@ export function kindOfSpeaker(
   const generic = isGeneric(text, tree, first)
   const alias = generic && speakers ? aliasKind(source, speakers, resources) : undefined
   if (alias) return alias
+  if (/^it$/i.test(tokens[first.head]!.form)) {
+    const before = previous ? kindOfSubject(previous, resources) : undefined
+    if (before) return before
+  }
   if (tokens[first.head]!.xpos === 'PRP')
     return byActor(actor) ?? (/^it$/i.test(tokens[first.head]!.form) ? 'organisation' : 'person')
   const own = kindInTree(tree, first, resources)

@@ -24,6 +24,8 @@ function besideFrom(tree: Tree, inner: Draft): { cut: number; participle: boolea
       participle: true,
     }
   const source = inner.source ? tokens.findIndex(token => token.start >= inner.source![0]) : -1
+  if (source > 2 && source < inner.token && tokens[source - 1]!.form === ';')
+    return { cut: tokens[source - 1]!.start, participle: false }
   if (source < 2 || source > inner.token || !conjunction.test(tokens[source - 1]!.form)) return null
   return parts(source - 2) ? { cut: tokens[source - 1]!.start, participle: false } : null
 }

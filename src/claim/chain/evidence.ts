@@ -82,16 +82,36 @@ function quotedAs(tree: Tree, { token, source }: Attribution, phrases: readonly 
 const objectAfter = (phrases: readonly Phrase[], at: number): Phrase | undefined =>
   phraseFrom(phrases, at) ?? phraseFrom(phrases, at + 1)
 
+/** Words of the sentence's cues that say something, those of quoting left out. */
+const cuesOf = (tree: Tree, own: Attribution, beside: readonly Attribution[]): number[] =>
+  beside
+    .filter(
+      ({ sentence, token, content }) =>
+        sentence === own.sentence &&
+        token >= 0 &&
+        content.length > 0 &&
+        (token === own.token || !cites.test(tree.tokens[token]?.form ?? '')),
+    )
+    .map(({ token }) => token)
+    .sort((a, b) => a - b)
+
 /** Whom a source cites: "citing X", "with reference to X", "on the basis of X", then "which had it from Y". */
-function cited(tree: Tree, attribution: Attribution, phrases: readonly Phrase[]): Phrase[] {
+function cited(
+  tree: Tree,
+  attribution: Attribution,
+  phrases: readonly Phrase[],
+  cues: readonly number[],
+): Phrase[] {
   const { tokens } = tree
+  // It goes with the last cue before it, or the first one behind where it opens the sentence.
+  const owner = (i: number) => cues.findLast(token => token < i) ?? cues.find(token => token > i)
   const inContent = (i: number) =>
     attribution.content.some(([from, to]) => from <= tokens[i]!.start && tokens[i]!.end <= to)
   for (let i = 0; i < tokens.length; i++) {
     if (inContent(i)) continue
     const start = participle.test(tokens[i]!.form) ? i + 1 : referenceEnd(tree, i)
     const first = start === undefined ? undefined : objectAfter(phrases, start)
-    if (!first) continue
+    if (!first || (owner(i) ?? attribution.token) !== attribution.token) continue
     const rest = tokens.slice(first.to, first.to + 6).map(({ form }) => form.toLowerCase())
     const from = rest[0] === ',' && rest[1] === 'which' ? rest.indexOf('from') : -1
     const second = from > 0 ? phraseFrom(phrases, first.to + from + 1) : undefined
@@ -133,7 +153,7 @@ function learnedFrom(tree: Tree, { token, content }: Attribution, phrases: reado
   return phrase && !content.some(part => overlaps(part, spanOf(tree.tokens, phrase))) ? [phrase] : []
 }
 
-export function quotedIn(tree: Tree, attribution: Attribution): Quoted {
+export function quotedIn(tree: Tree, attribution: Attribution, beside: readonly Attribution[]): Quoted {
   const phrases = phrasesOf(tree.tokens)
   const quoted = quotedAs(tree, attribution, phrases)
   const learned = learnedFrom(tree, attribution, phrases)
@@ -142,7 +162,7 @@ export function quotedIn(tree: Tree, attribution: Attribution): Quoted {
       ? quoted.origins
       : learned.length > 0
         ? learned
-        : cited(tree, attribution, phrases)
+        : cited(tree, attribution, phrases, cuesOf(tree, attribution, beside))
   return {
     ...quoted,
     learned: learned.length > 0,

@@ -34,6 +34,8 @@ const passed =
 const holds =
   /^(?:owned|run|runs|owns|funded|founded|based|called|named|known|close|headed|controlled|financed|banned|attacked|sued|criticised|criticized)$/
 
+const speaking = /^(?:speaking|talking|writing|posting|appearing|testifying|commenting|addressing)$/
+
 const speakers: ReadonlySet<Channel['kind']> = new Set([
   'person',
   'organisation',
@@ -78,6 +80,15 @@ function relayOf(
       : undefined
   // "a video on TikTok", "a recording posted on Telegram"
   if (kind === 'social media' && medium && own !== kind && /^(?:on|to|via|in)$/.test(lead))
+    return { phrase, kind, outer: false }
+  // "writing on X", "speaking at a rally"
+  if (
+    kind &&
+    media.has(kind) &&
+    !medium &&
+    speaking.test(verb) &&
+    /^(?:on|at|in|to|via|during|before)$/.test(lead)
+  )
     return { phrase, kind, outer: false }
   if (kind && speakers.has(kind) && lead === 'by' && passed.test(verb)) return { phrase, kind, outer: true }
   return undefined

@@ -85,7 +85,7 @@ function ownLinks(context: ChainContext, attribution: Attribution): Provenance {
   const throughSource: Channel[] =
     phrase && author && kind ? [linkOf(text, spanOf(tokens, withoutOwner(tokens, phrase)), kind)] : []
   const relays = inOrder(around.relays).map(one => linkOf(text, spanOf(tokens, one.phrase), one.kind))
-  const quoted = quotedIn(tree, attribution)
+  const quoted = quotedIn(tree, attribution, context.attributions)
   const evidence = [
     ...originsOf(context, tree, quoted.origins),
     ...(quoted.origins.length === 0 ? citedNext(context, attribution, first[0]) : []),

@@ -69,6 +69,7 @@ export function speakerLink(context: ChainContext, tree: Tree, source: Span): Ch
     resources,
     sourcePhrase(context, tree, source),
     speakers,
+    context.trees[tree.index - 1],
   )
   const one = linkOf(text, linkSpan(context, tree, source), kind, actor)
   return actor || carriers.has(one.kind) ? one : { ...one, name: text.slice(...source) }
