@@ -122,6 +122,13 @@ function contested(a: Told, b: Told, parties: number, place: number | null, word
   return apart === 1 && ((place ?? 0) >= 0.9 ? wording > 0.2 : wording >= 0.4)
 }
 
+/** "A delegation" brings somebody new into a text: not the travellers whom the same text names elsewhere. */
+function otherTravellers(a: Told, b: Told): boolean {
+  if (a.member.article.id !== b.member.article.id) return false
+  const isNew = ({ mention }: Told) => mention.actors.some(({ text }) => /^an? /i.test(text))
+  return isNew(a) ? persons(b.mention).length > 0 && !isNew(b) : isNew(b) && persons(a.mention).length > 0
+}
+
 /**
  * Compares two event mentions field by field. They cannot be one event when their kinds, their parties, known days
  * or places exclude each other, or when nothing but the parties ties them; else the score is the weighted mean of the likenesses.
@@ -136,6 +143,7 @@ export function compareMentions(a: Told, b: Told, dispute = false): Comparison {
   const parties = partyLikeness(x, y)
   if (parties === null) return no('other parties')
   const visits = isVisit(x) && isVisit(y)
+  if (visits && otherTravellers(a, b)) return no('other travellers')
   const place = placeLikeness(x.place, y.place)
   if (place === null && !visits) return no('other places')
   const wording = wordingLikeness(a, b)

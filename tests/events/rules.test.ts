@@ -53,7 +53,7 @@ const cases: readonly (readonly [rule: string, text: string, expected: readonly 
   [
     'a delegation sent',
     'Ghana sent a delegation to the funeral in Lima.',
-    ['CONSULT/visit GHA>PER CT+ outlet'],
+    ['CONSULT/visit GHA delegation>PER CT+ outlet'],
   ],
   ['sanctions imposed', 'Norway imposed sanctions on Belarus.', ['SANCTION/discontinue NOR>BLR CT+ outlet']],
   [
