@@ -108,7 +108,7 @@ function withoutEvidence(text: string, draft: Draft, quotations: QuotationIndex)
   }
 }
 
-const closes = /,\s+according to\s[^,;:“”"]+$/iu
+const closes = /,\s+according to\s[^,;:“”"]+(?:,\s+(?:which|who|whose)\s[^,;“”"]+)?$/iu
 
 /** "told them that ..., according to the paper": the phrase that closes the sentence attributes all before it and is no part of that. */
 function withoutCloser(text: string, draft: Draft): Draft {

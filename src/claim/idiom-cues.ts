@@ -29,6 +29,8 @@ const neutral: Cue = {
 }
 
 function idiomAt({ tokens }: Tree, i: number): number {
+  // "papers made public on Friday" are no idiom.
+  if (tokens[i]!.xpos === 'VBN' && !/^(?:has|have|had)$/i.test(tokens[i - 1]?.form ?? '')) return -1
   const behind = tokens
     .slice(i + 1, i + 5)
     .map(({ form }) => form)
@@ -61,11 +63,86 @@ function closedBy(tree: Tree, i: number, last: number): Draft | undefined {
   }
 }
 
+const emerges =
+  /^(?:emerge[ds]?|transpire[ds]?|known|clear|apparent|light|follows|followed|evident|learn(?:ed|t)|appear(?:s|ed)|turns|turned)$/i
+
+/** "It emerged from documents seen by the paper that ...": what it emerged from is the source. */
+function evidentials(tree: Tree): Draft[] {
+  const { tokens } = tree
+  if (!/^it$/i.test(tokens.find(({ form }) => /^it$/i.test(form))?.form ?? '')) return []
+  return tokens.flatMap((token, i): Draft[] => {
+    if (!emerges.test(token.form) || !/^from$/i.test(tokens[i + 1]?.form ?? '')) return []
+    const it = tokens.findLastIndex(({ form }, k) => k < i && /^it$/i.test(form))
+    const that = tokens.findIndex(({ form }, k) => k > i + 2 && k < i + 24 && /^that$/i.test(form))
+    if (it < 0 || i - it > 5 || that < 0) return []
+    const content = tokens.map((_, k) => k).filter(k => k > that)
+    while (content.length > 0 && isPunctuation(tokens[content.at(-1)!]!)) content.pop()
+    if (content.length === 0) return []
+    return [
+      {
+        rule: 'evidential',
+        cue: { ...neutral, lemma: 'emerge', kind: 'show' },
+        cueSpan: spanOver(tokens, [it + 1, i + 1]),
+        source: [tokens[i + 2]!.start, tokens[that - 1]!.end],
+        content: spansOf(tokens, content),
+        sentence: tree.index,
+        token: i,
+      },
+    ]
+  })
+}
+
+const speechNoun =
+  /^(?:account|answer|argument|claim|complaint|conclusion|contention|excuse|explanation|finding|line|message|objection|position|promise|reply|response|story|version|view|warning)$/
+
+/** "The version given by the driver is that ...", "the ministry's line was that ...": the one whose version it is. */
+function predicates(tree: Tree): Draft[] {
+  const { tokens } = tree
+  const phrases = phrasesOf(tokens)
+  return tokens.flatMap(({ form }, that): Draft[] => {
+    const copula = that - 1
+    if (!/^that$/i.test(form) || !/^(?:is|was|remains|remained)$/i.test(tokens[copula]?.form ?? '')) return []
+    const noun = phrases.find(
+      ({ from, to, head }) =>
+        from < copula && to <= copula && copula - from < 24 && speechNoun.test(tokens[head]!.lemma),
+    )
+    if (!noun) return []
+    const owner = tokens.findIndex(
+      ({ xpos }, i) => i >= noun.from && i < noun.head && /^(?:POS|PRP\$)$/.test(xpos),
+    )
+    const by = tokens.findIndex(
+      (token, i) => i >= noun.to && i < copula && /^(?:by|of|from)$/i.test(token.form),
+    )
+    const agent = by > 0 ? phrases.find(({ from }) => from === by + 1) : undefined
+    const source: readonly [number, number] | undefined =
+      owner >= 0
+        ? tokens[owner]!.xpos === 'POS'
+          ? [tokens[noun.from]!.start, tokens[owner - 1]!.end]
+          : [tokens[owner]!.start, tokens[owner]!.end]
+        : agent && [tokens[agent.from]!.start, tokens[agent.to - 1]!.end]
+    const content = tokens.map((_, k) => k).filter(k => k > that)
+    while (content.length > 0 && isPunctuation(tokens[content.at(-1)!]!)) content.pop()
+    if (!source || content.length === 0) return []
+    return [
+      {
+        rule: 'predicate',
+        cue: { ...neutral, lemma: tokens[noun.head]!.lemma, pos: 'noun' },
+        cueSpan: [tokens[noun.head]!.start, tokens[noun.head]!.end],
+        source,
+        content: spansOf(tokens, content),
+        sentence: tree.index,
+        token: noun.head,
+      },
+    ]
+  })
+}
+
 /** Speech by set phrases with a clause: "The minister let it be known through his aide that he would not come." */
 export function idiomDrafts(tree: Tree, { cues }: ClaimResources): Draft[] {
   const { tokens } = tree
   if (cues.size === 0) return []
-  return tokens.flatMap((_, i): Draft[] => {
+  const impersonal = [...evidentials(tree), ...predicates(tree)]
+  const phrases = tokens.flatMap((_, i): Draft[] => {
     const last = idiomAt(tree, i)
     if (last < 0) return []
     const closing = closedBy(tree, i, last)
@@ -88,4 +165,5 @@ export function idiomDrafts(tree: Tree, { cues }: ClaimResources): Draft[] {
       },
     ]
   })
+  return [...impersonal, ...phrases]
 }

@@ -161,14 +161,17 @@ const quotedComplement: Finder = (tree, verb, cue) => {
 
 /** "put the number of dead at 38", "blamed the drought on the mine". */
 const figure: Finder = (tree, verb, cue) => {
-  const wanted = cue.frames.has('at') ? 'at' : cue.frames.has('on') ? 'on' : null
-  if (!wanted || isPassive(tree, verb)) return null
+  const wanted = ['at', 'on', 'for'].filter(preposition => cue.frames.has(preposition))
+  if (wanted.length === 0 || isPassive(tree, verb)) return null
   const objects = childrenBy(tree, verb, 'obj').filter(i => i > verb)
   const at = [
     ...childrenBy(tree, verb, 'obl', 'nmod'),
     ...objects.flatMap(i => childrenBy(tree, i, 'nmod')),
   ].find(
-    i => i > verb && prepositionOf(tree, i) === wanted && (wanted === 'on' || numberBefore(tree, i) === 'CD'),
+    i =>
+      i > verb &&
+      wanted.includes(prepositionOf(tree, i)) &&
+      (wanted[0] !== 'at' || numberBefore(tree, i) === 'CD'),
   )
   return objects.length === 0 || at === undefined
     ? null

@@ -1,3 +1,4 @@
+import type { Token } from '../model/parsed-text.js'
 import type { Draft } from './draft.js'
 import { spanOver, spansOf } from './fragments.js'
 import type { ClaimResources, Cue } from './lexicon.js'
@@ -12,9 +13,28 @@ import { type Content, contentOf } from './verb-content.js'
 const clausal = /^(?:say|insist|argue|contend|assert|allege|claim|believe|think)$/
 const negation = /^(?:not|n't|n’t|never|nt)$/i
 
+/** Lemma of a verb as the lexicon has it: rare verbs are lemmatised unsurely ("conced", "reporte"). */
+function knownLemma({ lemma, form }: Token, cues: ClaimResources['cues']): string {
+  const own = lemma.toLowerCase()
+  if (cues.has(`${own}/verb`)) return own
+  const word = form.toLowerCase()
+  const guesses = [
+    `${own}e`,
+    word.replace(/d$/u, ''),
+    word.replace(/ed$/u, ''),
+    word.replace(/ied$/u, 'y'),
+    word.replace(/(.)\1ed$/u, '$1'),
+    word.replace(/s$/u, ''),
+    word.replace(/es$/u, ''),
+    word.replace(/ing$/u, ''),
+    word.replace(/ing$/u, 'e'),
+  ]
+  return guesses.find(guess => guess !== word && cues.has(`${guess}/verb`)) ?? own
+}
+
 /** Lexicon entry of a verb, its particle or preposition included ("point out", "call on"). */
 export function cueOf(tree: Tree, verb: number, { cues }: ClaimResources): Cue | null {
-  const lemma = tree.tokens[verb]!.lemma.toLowerCase()
+  const lemma = knownLemma(tree.tokens[verb]!, cues)
   const parts = tree.children[verb]!.flatMap(child =>
     hasRelation(tree, child, 'compound:prt')
       ? [child]

@@ -75,7 +75,8 @@ function closedTo(beside: readonly Attribution[], attribution: Attribution) {
   const own = beside.filter(other => other === attribution || !encloses(other, attribution))
   return {
     contents: own.flatMap(({ content }) => content),
-    sources: own.flatMap(({ source, rule }): Span[] => (source && rule !== 'label' ? [source] : [])),
+    // The source of an attribution around this one is that one's link.
+    sources: beside.flatMap(({ source, rule }): Span[] => (source && rule !== 'label' ? [source] : [])),
   }
 }
 

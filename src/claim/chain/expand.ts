@@ -8,6 +8,10 @@ import { type Follower, followersOf } from './followers.js'
 /** Who made a document or spoke on an occasion, and through whom it went on from there. */
 export interface Expansion {
   readonly author?: Phrase
+  /** The author is the publisher itself: its report is no link beside it. */
+  readonly ownReport?: boolean
+  /** Documents that a publisher has seen, people it spoke to: "Bloomberg, which has seen the contract". */
+  readonly evidence?: readonly Phrase[]
   readonly relays: readonly Relay[]
 }
 
@@ -26,13 +30,21 @@ export const inOrder = (relays: readonly Relay[]): Relay[] => {
 
 /** Participles whose agent made the words: "issued by", "signed by". */
 const made =
-  /^(?:addressed|authored|commissioned|compiled|conducted|delivered|drafted|drawn|endorsed|filed|given|held|issued|made|prepared|produced|put|recorded|sent|signed|submitted|taken|uttered|written|carried|dictated|handwritten|penned|posted|published|released|uploaded|tweeted|shared)$/
+  /^(?:addressed|authored|compiled|conducted|delivered|drafted|drawn|endorsed|filed|given|held|issued|made|prepared|produced|put|recorded|sent|signed|submitted|taken|uttered|written|carried|dictated|handwritten|penned|posted|published|released|uploaded|tweeted|shared)$/
 /** Participles whose agent passed the words on. */
 const passed =
   /^(?:aired|broadcast|carried|circulated|cited|collected|compiled|described|disclosed|gathered|handed|leaked|monitored|obtained|passed|posted|provided|published|put|quoted|read|relayed|released|reported|shared|shown|summarised|summarized|supplied|translated|uploaded)$/
 /** What a publisher may be to somebody without passing on what he says. */
 const holds =
   /^(?:owned|run|runs|owns|funded|founded|based|called|named|known|close|headed|controlled|financed|banned|attacked|sued|criticised|criticized)$/
+
+const reports = /^(?:article|broadcast|bulletin|dispatch|feature|investigation|programme|report|story)$/
+/** What a publisher does with those it has its news from. */
+const sees =
+  /^(?:cited|cites|heard|interviewed|obtained|quoted|quotes|read|reviewed|saw|seen|spoke|spoken|talked|viewed)$/
+
+const isCarrier = (context: ChainContext, tree: Tree, phrase: Phrase): boolean =>
+  carriers.has(kindIn(context, tree, phrase) ?? 'other')
 
 const speaking = /^(?:speaking|talking|writing|posting|appearing|testifying|commenting|addressing)$/
 
@@ -115,10 +127,27 @@ export function expand(
       ? (followers.find(one => one.verb === '' && isAuthor(context, tree, one)) ??
         followers.find(one => isAuthor(context, tree, one)))
       : undefined)
-  const chosen = author && 'phrase' in author ? author.phrase : author
+  // "a report by the agency": words of the publisher.
+  const publisher =
+    own === 'document' && !hasSpeaker && !author && reports.test(tree.tokens[phrase.head]!.lemma)
+      ? followers.find(
+          one =>
+            one.verb === '' && /^(?:by|from|in|on)$/.test(one.lead) && isCarrier(context, tree, one.phrase),
+        )
+      : undefined
+  const chosen = publisher ? publisher.phrase : author && 'phrase' in author ? author.phrase : author
+  const seen =
+    own && carriers.has(own)
+      ? followers.filter(one => sees.test(one.verb) && /^(?:|to|with)$/.test(one.lead)).map(one => one.phrase)
+      : []
   const relays = followers
     .filter(one => one.phrase !== chosen)
     .map(one => relayOf(context, tree, own, one))
     .filter(one => one !== undefined)
-  return { ...(chosen ? { author: chosen } : {}), relays }
+  return {
+    ...(chosen ? { author: chosen } : {}),
+    ...(publisher ? { ownReport: true } : {}),
+    ...(seen.length > 0 ? { evidence: seen } : {}),
+    relays,
+  }
 }

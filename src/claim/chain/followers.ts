@@ -48,7 +48,8 @@ function read(
   let i = phrase.to
   while (i < Math.min(tokens.length, phrase.to + farthest)) {
     const { form, xpos } = tokens[i]!
-    if (stops(i) || reported.test(form)) break
+    const leads = /^(?:IN|TO)$/.test(tokens[i + 1]?.xpos ?? '')
+    if (stops(i) || (reported.test(form) && !(leads && /^writing$/i.test(form)))) break
     const word = form.toLowerCase()
     if (form === ',') {
       commas++

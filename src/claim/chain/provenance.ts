@@ -83,11 +83,14 @@ function ownLinks(context: ChainContext, attribution: Attribution): Provenance {
   const authorSpan = author ? spanOf(tokens, author) : undefined
   const first: Channel[] = words ? [speakerLink(context, tree, authorSpan ?? words)] : []
   const throughSource: Channel[] =
-    phrase && author && kind ? [linkOf(text, spanOf(tokens, withoutOwner(tokens, phrase)), kind)] : []
+    phrase && author && kind && !('ownReport' in around && around.ownReport)
+      ? [linkOf(text, spanOf(tokens, withoutOwner(tokens, phrase)), kind)]
+      : []
   const relays = inOrder(around.relays).map(one => linkOf(text, spanOf(tokens, one.phrase), one.kind))
   const quoted = quotedIn(tree, attribution, context.attributions)
+  const seen = 'evidence' in around ? (around.evidence ?? []) : []
   const evidence = [
-    ...originsOf(context, tree, quoted.origins),
+    ...originsOf(context, tree, quoted.origins.length > 0 ? quoted.origins : seen),
     ...(quoted.origins.length === 0 ? citedNext(context, attribution, first[0]) : []),
   ]
   const clause = clauseDocument(context, tree, attribution)
