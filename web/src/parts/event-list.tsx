@@ -11,7 +11,7 @@ export function EventTable({ events, caption }: { events: readonly EventSummary[
   const judging = useJudging()
   return (
     <Scroller label={caption}>
-      <table className="data">
+      <table className="data event-table">
         <caption className="sr">{caption}</caption>
         <thead>
           <tr>

@@ -61,7 +61,7 @@ export default function Actors({ route }: ViewProps) {
           ) : (
             <>
               <Scroller label="Actors">
-                <table className="data">
+                <table className="data actor-table">
                   <caption className="sr">Actors with the number of their events and statements</caption>
                   <thead>
                     <tr>
@@ -88,6 +88,7 @@ export default function Actors({ route }: ViewProps) {
                           <Link href={actorPath(actor.id)} data-row>
                             {actor.name}
                           </Link>
+                          {actor.roles[0] && <small className="role">{actor.roles[0].title}</small>}
                         </td>
                         <td>{actor.roles[0]?.title ?? ''}</td>
                         <td className="nw">{actor.kind}</td>
