@@ -2,9 +2,11 @@ import type { Claim } from '../model/claim.js'
 import type { Diagnostic, StageResult } from '../model/diagnostic.js'
 import type { EventMention } from '../model/event-mention.js'
 import type { GroundedText } from '../model/grounded-text.js'
+import { isAsserted } from './holder.js'
 import { indexNamed } from './participants.js'
 import type { EventResources } from './resources.js'
 import { SentenceCoder } from './sentence-coder.js'
+import { locatedBySentence } from './time-and-place.js'
 import { treeOf } from './tree.js'
 
 /**
@@ -28,15 +30,18 @@ export function codeEvents(
   const records: EventMention[] = []
   const diagnostics: Diagnostic[] = []
   const { sentences } = grounded.parsed
+  const asserted = claims.filter(isAsserted)
+  const located = locatedBySentence(grounded)
   // Records of the sentence before begin here.
   let before = 0
   sentences.forEach((sentence, index) => {
     const coder = new SentenceCoder(
       grounded,
-      claims,
+      asserted,
       resources,
       treeOf(sentence, resources.lexicon.forms),
       named.get(index) ?? new Map(),
+      located[index]!,
       records,
     )
     const coded = coder.code(records.slice(before))

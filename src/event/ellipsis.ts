@@ -18,8 +18,11 @@ const samePhrases: readonly (readonly string[])[] = [
   ['act', 'likewise'],
 ]
 
+const beginnings = new Set(samePhrases.map(([first]) => first!))
+
 export function ellipsesOf(tree: Tree): Ellipsis[] {
   return tree.tokens.flatMap((_, i) => {
+    if (!beginnings.has(tree.lemmas[i]!)) return []
     // "In doing so" points back without telling an event.
     if (!isVerb(tree, i) || tree.tokens[i]!.xpos === 'VBG') return []
     const words = samePhrases.find(phrase => phrase.every((word, k) => tree.lemmas[i + k] === word))

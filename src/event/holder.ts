@@ -28,11 +28,15 @@ function governing(claims: readonly Claim[], tree: Tree, token: number): Claim |
 }
 
 /** Only what somebody asserts is an account; wishes, plans, doubts, questions and denials are read off the words that govern the event. */
-const isAsserted = ({ attitude }: Claim): boolean => (attitude ?? 'asserts') === 'asserts'
+export const isAsserted = ({ attitude }: Claim): boolean => (attitude ?? 'asserts') === 'asserts'
 
-/** The innermost claim that a trigger belongs to: the shortest whose content contains it, else the one whose cue governs it. */
-export function holderOf(all: readonly Claim[], tree: Tree, token: number, [start, end]: Span): Claim | null {
-  const claims = all.filter(isAsserted)
+/** The innermost of the asserted claims that a trigger belongs to: the shortest whose content contains it, else the one whose cue governs it. */
+export function holderOf(
+  claims: readonly Claim[],
+  tree: Tree,
+  token: number,
+  [start, end]: Span,
+): Claim | null {
   let best: Claim | null = null
   for (const claim of claims)
     if (holds(claim, start, end) && (!best || extent(claim) < extent(best))) best = claim

@@ -195,11 +195,11 @@ const none: readonly number[] = []
 
 /** Tokens of a trigger of several words: a particle of the verb, or fixed words that follow. */
 function triggerParts(tree: Tree, token: number, frame: Frame): readonly number[] | null {
-  if (!frame.trigger.includes(' '))
+  const { rest } = frame
+  if (rest.length === 0)
     return frame.pos === 'verb' && frame.flags.has('no particle') && particlesOf(tree, token).length > 0
       ? null
       : none
-  const rest = frame.trigger.split(' ').slice(1)
   const following = rest.map((_, i) => token + 1 + i)
   if (
     following.every(

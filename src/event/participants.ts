@@ -169,13 +169,13 @@ export class ParticipantReader {
 
   private below(head: number, deep: Depth, depth: number): Participant[] {
     const { tree } = this
-    const next = (heads: number[]): Participant[] =>
+    const next = (heads: readonly number[]): Participant[] =>
       heads
         .flatMap(child => withConjuncts(tree, child))
         .flatMap(child => this.readOne(child, deep, depth + 1))
     const of = childrenBy(tree, head, 'nmod').filter(child => markerOf(tree, child) === 'of')
     if (measures.has(tree.lemmas[head]!) && of.length > 0) return next(of)
-    const steps: number[][] = [childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')]
+    const steps: (readonly number[])[] = [childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')]
     if (deep !== 'own' || this.classes.get('instruments')?.has(tree.lemmas[head]!))
       steps.push(
         childrenBy(tree, head, 'nmod:poss'),

@@ -1,7 +1,7 @@
 import type { Participant } from '../model/actor.js'
 import type { Frame } from './resources.js'
 import type { SlotReader } from './slots.js'
-import { ancestors, type Tree, withConjuncts } from './tree.js'
+import { type Tree, withConjuncts } from './tree.js'
 
 /**
  * What the learned check sees of an event word: lemmas of the words around it in four views, and marks. Names are left out, so that
@@ -33,6 +33,15 @@ export interface EventWord {
 }
 
 const content = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
+
+const known = new WeakMap<Tree, { words: readonly boolean[]; figures: readonly string[] }>()
+
+/** Content words and figures of a sentence, read once for all its event words. */
+function sentenceWords(tree: Tree): { words: readonly boolean[]; figures: readonly string[] } {
+  let found = known.get(tree)
+  if (!found) known.set(tree, (found = { words: contentWords(tree), figures: figures(tree) }))
+  return found
+}
 
 /** Which tokens are content words outside names. */
 function contentWords(tree: Tree): boolean[] {
@@ -90,22 +99,22 @@ function nearWords(tree: Tree, token: number, words: readonly boolean[]): number
 /** Reads the features of an event word. */
 export function readingFeatures(tree: Tree, word: EventWord): ReadingFeatures {
   const { token, parts, frame, slots, actors, recipients } = word
-  const words = contentWords(tree)
+  const { words, figures: numbers } = sentenceWords(tree)
   const lemma = (i: number) => tree.lemmas[i]!
-  const own = new Set([token, ...parts])
+  const own = [token, ...parts]
   const subject = slots.fill('subj')
   const object = slots.fill('obj')
   const heads = (list: readonly number[]) =>
     list.flatMap(head => withConjuncts(tree, head)).filter(head => words[head])
-  const [above] = ancestors(tree, token)
+  const above = tree.tokens[token]!.head
   return {
-    context: tree.tokens.flatMap((_, i) => (words[i] && !own.has(i) ? [lemma(i)] : [])),
-    near: nearWords(tree, token, words).flatMap(i => (own.has(i) ? [] : [lemma(i)])),
+    context: tree.lemmas.filter((_, i) => words[i] && !own.includes(i)),
+    near: nearWords(tree, token, words).flatMap(i => (own.includes(i) ? [] : [lemma(i)])),
     subject: heads(subject).map(lemma),
     object: heads(object).map(lemma),
     trigger: [lemma(token)],
     marks: [
-      ...figures(tree),
+      ...numbers,
       `pos ${tree.tokens[token]!.upos}`,
       ...(frame ? [`event ${frame.event}`, `frame ${frame.id}`] : ['no frame']),
       ...(actors.length === 0 ? ['actor none'] : actors.slice(0, 2).map(each => `actor ${kindOf(each)}`)),
@@ -114,7 +123,7 @@ export function readingFeatures(tree: Tree, word: EventWord): ReadingFeatures {
         : recipients.slice(0, 2).map(each => `recipient ${kindOf(each)}`)),
       ...standing(tree, subject, actors, 'subject'),
       ...standing(tree, object, recipients, 'object'),
-      ...(above === undefined ? ['root'] : [`under ${tree.relations[token]}`]),
+      ...(above < 0 ? ['root'] : [`under ${tree.relations[token]}`]),
     ],
   }
 }

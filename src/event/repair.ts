@@ -83,7 +83,7 @@ function lostPossessors(tokens: readonly Token[]): Map<number, Attachment> {
 function lostRelatives(tokens: readonly Token[]): Map<number, Attachment> {
   const found = new Map<number, Attachment>()
   tokens.forEach((pronoun, i) => {
-    if (!/^(which|who)$/i.test(pronoun.form) || !pronoun.deprel.startsWith('nsubj')) return
+    if (!pronoun.deprel.startsWith('nsubj') || !/^(which|who)$/i.test(pronoun.form)) return
     const verb = pronoun.head
     if (verb < 0 || !loose.has(tokens[verb]!.deprel)) return
     let noun = i - 1
@@ -169,7 +169,7 @@ function introduced(tokens: readonly Token[], i: number): boolean {
 function lostAbsolutes(tokens: readonly Token[]): Map<number, Attachment> {
   const found = new Map<number, Attachment>()
   tokens.forEach((token, i) => {
-    if (token.form.toLowerCase() !== 'being' || token.deprel !== 'cop') return
+    if (token.deprel !== 'cop' || token.form.toLowerCase() !== 'being') return
     const subject = tokens.findIndex(
       ({ head, deprel }, at) => at < i && head === token.head && deprel === 'nmod' && isNoun(tokens[at]!),
     )
@@ -201,14 +201,26 @@ function brokenNames(tokens: readonly Token[], entities: readonly EntitySpan[]):
   return found
 }
 
+const subjects = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass', 'csubj:outer', 'expl'])
+
+function childrenOf(tokens: readonly Token[]): number[][] {
+  const children: number[][] = tokens.map(() => [])
+  tokens.forEach(({ head }, i) => {
+    if (head >= 0) children[head]!.push(i)
+  })
+  return children
+}
+
 /** "At the opening of the century | Chad was designated": the name before the verb, taken for a part of the phrase that opens the sentence. */
 function swallowedSubjects(tokens: readonly Token[]): Map<number, Attachment> {
   const found = new Map<number, Attachment>()
+  let children: number[][] | undefined
   let reach: { first: number[]; last: number[] } | undefined
   tokens.forEach((verb, i) => {
     if (verb.upos !== 'VERB' || !(finite.has(verb.xpos) || verb.xpos === 'VBN')) return
-    const own = tokens.flatMap(({ head }, at) => (head === i ? [at] : []))
-    if (own.some(at => /^(nsubj|csubj|expl)/.test(tokens[at]!.deprel))) return
+    children ??= childrenOf(tokens)
+    const own = children[i]!
+    if (own.some(at => subjects.has(tokens[at]!.deprel))) return
     const auxiliaries = own.filter(at => at < i && tokens[at]!.deprel.startsWith('aux'))
     if (verb.xpos === 'VBN' && auxiliaries.length === 0) return
     reach ??= edges(tokens)

@@ -56,6 +56,8 @@ export interface Frame {
   readonly event: PloverEvent
   /** Lemma, or lemma and particle ("break off"), or a fixed multiword trigger. */
   readonly trigger: string
+  /** Words of the trigger after the first. */
+  readonly rest: readonly string[]
   readonly pos: 'verb' | 'noun' | 'adj'
   readonly needs: readonly Requirement[]
   /** Argument slots in the order they are tried. */

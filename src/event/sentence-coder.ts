@@ -67,15 +67,17 @@ export class SentenceCoder {
 
   constructor(
     private readonly grounded: GroundedText,
+    /** Those that assert something. */
     private readonly claims: readonly Claim[],
     private readonly resources: EventResources,
     private readonly tree: Tree,
     private readonly named: ReadonlyMap<number, Named>,
+    located: Pick<GroundedText, 'times' | 'places'>,
     /** Events of the text so far. */
     private readonly told: readonly EventMention[] = [],
   ) {
     this.matcher = new Matcher(resources.lexicon, tree)
-    this.around = surroundingsOf(grounded, tree)
+    this.around = surroundingsOf(located, tree)
     this.participants = new ParticipantReader(tree, named, resources.lexicon.classes)
     const places = new Map(this.around.places.map(({ head, value }) => [head, value]))
     this.readerOfArguments = new ArgumentReader(tree, this.participants, places, resources)
@@ -83,10 +85,7 @@ export class SentenceCoder {
 
   /** `earlier` are the events of the sentence before, last one last: what "did the same" refers to. */
   code(earlier: readonly EventMention[] = []): { records: EventMention[]; diagnostics: Diagnostic[] } {
-    const { frames } = this.resources.lexicon
-    const matches = longest(
-      this.tree.lemmas.flatMap((lemma, i) => (frames.has(lemma) ? (this.matcher.at(i) ?? []) : [])),
-    )
+    const matches = longest(this.matches())
     const results = new Map<Match, EventMention | Refusal>()
     for (const match of matches) {
       const before = [...results.values()].filter(result => !isRefusal(result))
@@ -103,6 +102,16 @@ export class SentenceCoder {
     }
     records.push(...this.repeated([...earlier, ...records]))
     return { records, diagnostics: this.explain(records, refusals, matches.length) }
+  }
+
+  private matches(): Match[] {
+    const { frames } = this.resources.lexicon
+    const found: Match[] = []
+    this.tree.lemmas.forEach((lemma, i) => {
+      const match = frames.has(lemma) ? this.matcher.at(i) : null
+      if (match) found.push(match)
+    })
+    return found
   }
 
   /** Events told by "did the same": the event told last, done by another actor. */

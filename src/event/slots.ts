@@ -115,12 +115,12 @@ export class SlotReader {
   }
 
   /** Whom or what: patient of a verb; for a noun nothing. */
-  private object(): number[] {
+  private object(): readonly number[] {
     return this.verbal ? some(patientOf(this.tree, this.trigger)) : []
   }
 
   /** All objects of "gave them an ultimatum", whatever the parser calls them. */
-  private objects(): number[] {
+  private objects(): readonly number[] {
     return this.verbal ? childrenBy(this.tree, this.trigger, 'obj', 'obl:unmarked') : []
   }
 
@@ -182,7 +182,7 @@ export class SlotReader {
   }
 
   /** "the lifting of sanctions on Sudan *by the council*": the by-phrase may hang on any noun of the phrase. */
-  private deepDependents(noun: number, depth: number): number[] {
+  private deepDependents(noun: number, depth: number): readonly number[] {
     const children = childrenBy(this.tree, noun, 'nmod')
     return depth === 0
       ? children
@@ -207,7 +207,7 @@ export class SlotReader {
     return heads
   }
 
-  private read(slot: string): number[] {
+  private read(slot: string): readonly number[] {
     const { tree, trigger } = this
     switch (slot) {
       case 'subj':

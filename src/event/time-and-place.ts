@@ -25,7 +25,26 @@ export interface Surroundings {
   readonly places: readonly Located<Place>[]
 }
 
-export function surroundingsOf(grounded: GroundedText, tree: Tree): Surroundings {
+/** Times and places of each sentence of a text. */
+export function locatedBySentence({
+  parsed,
+  times,
+  places,
+}: GroundedText): Pick<GroundedText, 'times' | 'places'>[] {
+  const { sentences } = parsed
+  const found = sentences.map(() => ({
+    times: [] as GroundedText['times'][number][],
+    places: [] as GroundedText['places'][number][],
+  }))
+  const sentenceOf = ([start, end]: Span) =>
+    sentences.findIndex(({ span }) => span[0] <= start && end <= span[1])
+  for (const time of times) found[sentenceOf(time.span)]?.times.push(time)
+  for (const place of places) found[sentenceOf(place.span)]?.places.push(place)
+  return found
+}
+
+/** Times and places of a sentence with the tokens that head them; others are passed over. */
+export function surroundingsOf(grounded: Pick<GroundedText, 'times' | 'places'>, tree: Tree): Surroundings {
   const [from, to] = tree.sentence.span
   const within = (span: Span) => from <= span[0] && span[1] <= to
   const times: Located<TimeExpression>[] = []

@@ -49,15 +49,17 @@ function baseOf(deprel: string): string {
 /** Relation without its subtype. */
 export const relationOf = (tree: Tree, i: number): string => tree.relations[i]!
 
-const nothing: readonly number[] = []
+const nothing: readonly number[] = Object.freeze([])
 
 /** Dependents with one of the relations, named with their subtype or without. */
-export function childrenBy(tree: Tree, i: number, ...relations: string[]): number[] {
+export function childrenBy(tree: Tree, i: number, ...relations: string[]): readonly number[] {
+  const children = tree.children[i]
+  if (children === undefined || children.length === 0) return nothing
   let found: number[] | null = null
-  for (const child of tree.children[i] ?? nothing)
+  for (const child of children)
     if (relations.includes(tree.relations[child]!) || relations.includes(tree.tokens[child]!.deprel))
       (found ??= []).push(child)
-  return found ?? []
+  return found ?? nothing
 }
 
 /** Tokens of the subtree under `i`, itself included, in text order; `stop` cuts off branches. */

@@ -85,6 +85,7 @@ export function framesOfRow(
     id: row['id']!,
     event,
     trigger,
+    rest: trigger.split(' ').slice(1),
     pos,
     needs: requirementsOf(row['with']!, classes, where),
     actor: slotsOf(row['actor']!, pos === 'noun' ? nounActor : ['subj']),

@@ -58,6 +58,7 @@ function frame(ontology: Ontology, id: string, verb: PetrarchVerb, code: string 
     // Statements (01) and null codes report no event; the frame only keeps others from matching.
     event: event ?? 'CONSULT',
     trigger: verb.words.join(' '),
+    rest: verb.words.slice(1),
     pos: 'verb',
     ...place,
     flags: event ? place.flags : new Set([...place.flags, 'no event']),
