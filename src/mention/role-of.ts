@@ -69,8 +69,15 @@ const isPossessive = (token: Token): boolean =>
 
 /** "anti-American", "pro-Russian": no owner. */
 const opposed = (tokens: readonly Token[], from: number): boolean =>
-  /^(anti|pro|non|ex)$/i.test(
+  /^(anti|pro|non)$/i.test(
     tokens[from - 1]?.form === '-' ? (tokens[from - 2]?.form ?? '') : (tokens[from - 1]?.form ?? ''),
+  )
+
+/** "Iranian-backed", "Moscow-born": what the country is to it, not whose it is. */
+const isSupporter = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to]?.form === '-' &&
+  /^(backed|born|linked|aligned|funded|financed|supported|trained|armed|made|built|style|speaking|sponsored|friendly|inspired|educated|bound)$/i.test(
+    tokens[to + 1]?.form ?? '',
   )
 
 function ownerBefore(lexical: LexicalSentence, from: number): Owner {
@@ -78,7 +85,7 @@ function ownerBefore(lexical: LexicalSentence, from: number): Owner {
   for (let at = from - 1; at >= 0; at--) {
     const token = tokens[at]!
     const match = nameAt[at]
-    if (match && opposed(tokens, match.from)) {
+    if (match && (opposed(tokens, match.from) || isSupporter(tokens, match.to))) {
       at = match.from
       continue
     }

@@ -15,6 +15,9 @@ import { open, type Resolution, resolved, rival, several } from './resolution.js
 import { isGovernmentWord, isOfState, roleActor } from './role-actor.js'
 import { type RoleWords, readMentionRole } from './role-words.js'
 
+/** Words before the name of a bloc that leave open which of its states are meant: "two Gulf kingdoms". */
+const someOf = /^(two|some|several|many|most|few|other|certain|various|one|neighbou?ring)$/i
+
 /** Resolves the mentions of one text, each once. */
 export class Grounder {
   private readonly done = new Map<string, Resolution>()
@@ -162,7 +165,7 @@ export class Grounder {
     const seat = entries.find(entry => entry.kind === 'seat')
     if (seat) return this.seat(mention, seat)
     const bloc = entries.find(entry => entry.kind === 'bloc')
-    if (bloc) return this.bloc(bloc)
+    if (bloc) return this.bloc(mention, bloc)
     if (organisation)
       return resolved(
         organisationActor(this.context.lexicon.organisations.get(organisation.id)!),
@@ -180,8 +183,10 @@ export class Grounder {
   }
 
   /** "the Baltic states" are three; of "the West" nobody can say which states it is. */
-  private bloc({ id }: NameEntry): Resolution {
+  private bloc(mention: Mention, { id }: NameEntry): Resolution {
     const { name, members } = this.context.lexicon.blocs.get(id)!
+    if (members.length > 0 && someOf.test(this.wordBefore(mention)))
+      return open('bloc', `some of the ${members.length} states called ${name}`)
     return members.length > 0
       ? several(
           members.map(code => countryActor(this.context, code)),

@@ -174,9 +174,10 @@ export class NominalGrounder {
     const definite = /^the\s/i.test(mention.text) && !role.former && !role.future
     if (definite && setting && isOfState(role.entry) && !this.hasOtherOwner(mention)) {
       const rule = 'the state the text is about'
-      const { rivals, ...found } =
-        this.holderNamed(mention, role, setting) ?? resolveRole(this.context, mention, role, setting, rule)
-      return { ...found, rule: `${found.rule}, ${rule}`, score: found.score * 0.6, rivals }
+      const found =
+        this.holderNamed(mention, role, setting) ??
+        resolveRole(this.context, mention, role, setting, 'country')
+      return { ...found, rule: `${found.rule}: ${rule}`, score: found.score * 0.6 }
     }
     return resolved(roleActor(this.context, role, null), 0.4, 'role word alone')
   }

@@ -1,4 +1,4 @@
-import type { OfficeEntry, PersonEntry } from '../../model/actor-lexicon.js'
+import type { ActorLexicon, OfficeEntry, PersonEntry } from '../../model/actor-lexicon.js'
 import type { Context } from './context.js'
 
 const first = (day: string): string =>
@@ -42,12 +42,22 @@ export function countryAt(context: Context, person: PersonEntry): string | null 
   return held.length === 0 || held.some(national) ? person.country : null
 }
 
+/** Sectors of an office; in an organisation those of the organisation as well, and no government unless it is one. */
+function sectorsOf({ roles, organisations }: ActorLexicon, office: OfficeEntry): readonly string[] {
+  const own = roles.get(office.title)[0]?.sectors ?? ['GOV']
+  const body = organisations.get(office.of)?.sectors
+  return body ? [...body, ...own.filter(sector => sector !== 'GOV' || body.includes('GOV'))] : own
+}
+
 /** Sectors of a person's offices at the time of the text; those of all offices when the time is not known. A person who holds none any more is ELI. */
 export function sectorsAt(context: Context, person: PersonEntry): string[] {
   const { published, lexicon } = context
-  if (!published) return [...person.sectors]
+  if (!published)
+    return person.offices.length > 0
+      ? [...new Set(person.offices.flatMap(office => sectorsOf(lexicon, office)))]
+      : [...person.sectors]
   const held = person.offices.filter(office => heldWithin(office, published))
   if (held.length === 0)
     return person.offices.some(office => first(office.from) > published.latest) ? [] : ['ELI']
-  return [...new Set(held.flatMap(office => lexicon.roles.get(office.title)[0]?.sectors ?? ['GOV']))]
+  return [...new Set(held.flatMap(office => sectorsOf(lexicon, office)))]
 }

@@ -27,6 +27,9 @@ export const isGovernmentWord = (role: RoleWords): boolean => governments.has(ro
 /** Offices and bodies that a state has: who names one without saying whose means that of the state the text is about. */
 export const isOfState = (entry: RoleEntry): boolean =>
   (entry.unique || entry.type !== 'person') &&
+  !/^(agency|commission|committee|bureau|directorate|department|regulator|watchdog|council|delegation|mission)$/.test(
+    entry.id,
+  ) &&
   entry.sectors.some(sector => /^(GOV|MIL|LEG|JUD|COP|SPY)$/.test(sector))
 
 const titleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
