@@ -21,6 +21,13 @@ export interface PageFacts {
   readonly bylines: readonly PageElement[]
 }
 
+/**
+ * Headings, times and bylines that are looked at: they are compared with each other, and a page with thousands of them is made to cost time.
+ */
+const mostHeadings = 100
+const mostTimes = 500
+const mostBylines = 200
+
 const bylineHints =
   /byline|(?:^|[\s_-])authors?(?:$|[\s_-])|autor(?:en|es)?(?:$|[\s_-])|article[-_]*author|author[-_]*name|post[-_]author|entry-author|firma|redakteur|verfasser|signature/
 
@@ -55,12 +62,12 @@ export function pageFacts(
     else if (tag === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
       canonical ??= attributes['href'] || null
     else if (tag === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
-    else if (tag === 'h1') headings.push(element)
-    else if (tag === 'time') times.push(element)
+    else if (tag === 'h1' && headings.length < mostHeadings) headings.push(element)
+    else if (tag === 'time' && times.length < mostTimes) times.push(element)
     if (attributes['itemprop'])
       for (const name of attributes['itemprop'].split(/\s+/)) push(properties, name.toLowerCase(), element)
-    if (tag !== 'meta' && (bylineHints.test(element.hints) || attributes['rel'] === 'author'))
-      bylines.push(element)
+    const isByline = tag !== 'meta' && (bylineHints.test(element.hints) || attributes['rel'] === 'author')
+    if (isByline && bylines.length < mostBylines) bylines.push(element)
   }
   const linked = linkedData(scripts)
   return {
