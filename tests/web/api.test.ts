@@ -186,6 +186,28 @@ describe('the protocol', () => {
     const rows = format === 'json' ? (JSON.parse(text) as unknown[]).length : text.trim().split('\n').length
     expect(rows).toBeGreaterThan(story.events.length - 1)
   })
+
+  test.each([
+    ['event', 'gdelt2', 'text/tab-separated-values; charset=utf-8', 'event.tsv'],
+    ['event', 'parquet', 'application/vnd.apache.parquet', 'event.parquet'],
+    ['relation', 'gexf', 'application/gexf+xml', 'relation.gexf'],
+    ['event', 'geojson', 'application/geo+json', 'event.geojson'],
+  ])('%s is exported as %s', async (record, format, type, file) => {
+    const answer = await get(`/api/export/${record}?format=${format}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe(type)
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${file}"`)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.length).toBeGreaterThan(100)
+    if (format === 'parquet') expect(bytes.subarray(-4).toString()).toBe('PAR1')
+  })
+
+  test('a format that does not hold the record is refused with those it holds', async () => {
+    const wrong = await get('/api/export/claim?format=gexf')
+    expect(wrong.status).toBe(400)
+    expect(await wrong.json()).toMatchObject({ detail: 'The format gexf holds relation, event, not claim.' })
+    expect((await get('/api/export/article?format=conllu')).status).toBe(400)
+  })
 })
 
 describe('adding pages', () => {
