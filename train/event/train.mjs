@@ -1,4 +1,4 @@
-// usage: node train/event/train.mjs [--threshold 0.25] [--dry] [--folds]      (after npm run build)
+// usage: node train/event/train.mjs [--threshold 0.3] [--dry] [--folds]      (after npm run build)
 // Trains the model by which the event stage reads event words as politics or as another domain, from written.jsonl and
 // generated.jsonl, and writes models/event-readings.json and .bin. The same sentences give the same bytes.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ import { seededRandom, shuffled } from './random.mjs'
 
 const { values } = parseArgs({
   options: {
-    threshold: { type: 'string', default: '0.25' },
+    threshold: { type: 'string', default: '0.3' },
     dry: { type: 'boolean', default: false },
     folds: { type: 'boolean', default: false },
   },
