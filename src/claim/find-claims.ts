@@ -203,5 +203,7 @@ function hasRole(trees: readonly Tree[], span: Span, resources: ClaimResources):
 
 const actor = (speakers: Speakers, source: Span) => {
   const found = speakers.actorOf(source)
-  return found ? { actor: found } : {}
+  if (found) return { actor: found }
+  const members = speakers.membersOf(source)
+  return members.length > 0 ? { members: [...members] } : {}
 }

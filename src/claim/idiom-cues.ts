@@ -28,7 +28,10 @@ const neutral: Cue = {
   frames: new Set(['clause']),
 }
 
+const idiomVerb = /^(?:let|make|makes|made|making|go|goes|went|gone|put|puts|is|was|were)$/i
+
 function idiomAt({ tokens }: Tree, i: number): number {
+  if (!idiomVerb.test(tokens[i]!.form)) return -1
   // "papers made public on Friday" are no idiom.
   if (tokens[i]!.xpos === 'VBN' && !/^(?:has|have|had)$/i.test(tokens[i - 1]?.form ?? '')) return -1
   const behind = tokens
@@ -69,27 +72,31 @@ const emerges =
 /** "It emerged from documents seen by the paper that ...": what it emerged from is the source. */
 function evidentials(tree: Tree): Draft[] {
   const { tokens } = tree
-  if (!/^it$/i.test(tokens.find(({ form }) => /^it$/i.test(form))?.form ?? '')) return []
   return tokens.flatMap((token, i): Draft[] => {
-    if (!emerges.test(token.form) || !/^from$/i.test(tokens[i + 1]?.form ?? '')) return []
-    const it = tokens.findLastIndex(({ form }, k) => k < i && /^it$/i.test(form))
-    const that = tokens.findIndex(({ form }, k) => k > i + 2 && k < i + 24 && /^that$/i.test(form))
-    if (it < 0 || i - it > 5 || that < 0) return []
-    const content = tokens.map((_, k) => k).filter(k => k > that)
-    while (content.length > 0 && isPunctuation(tokens[content.at(-1)!]!)) content.pop()
-    if (content.length === 0) return []
-    return [
-      {
-        rule: 'evidential',
-        cue: { ...neutral, lemma: 'emerge', kind: 'show' },
-        cueSpan: spanOver(tokens, [it + 1, i + 1]),
-        source: [tokens[i + 2]!.start, tokens[that - 1]!.end],
-        content: spansOf(tokens, content),
-        sentence: tree.index,
-        token: i,
-      },
-    ]
+    if (token.form !== 'from' || i < 2 || !emerges.test(tokens[i - 1]!.form)) return []
+    return evidential(tree, i - 1)
   })
+}
+
+function evidential(tree: Tree, i: number): Draft[] {
+  const { tokens } = tree
+  const it = tokens.findLastIndex(({ form }, k) => k < i && /^it$/i.test(form))
+  const that = tokens.findIndex(({ form }, k) => k > i + 2 && k < i + 24 && /^that$/i.test(form))
+  if (it < 0 || i - it > 5 || that < 0) return []
+  const content = tokens.map((_, k) => k).filter(k => k > that)
+  while (content.length > 0 && isPunctuation(tokens[content.at(-1)!]!)) content.pop()
+  if (content.length === 0) return []
+  return [
+    {
+      rule: 'evidential',
+      cue: { ...neutral, lemma: 'emerge', kind: 'show' },
+      cueSpan: spanOver(tokens, [it + 1, i + 1]),
+      source: [tokens[i + 2]!.start, tokens[that - 1]!.end],
+      content: spansOf(tokens, content),
+      sentence: tree.index,
+      token: i,
+    },
+  ]
 }
 
 const speechNoun =
@@ -98,10 +105,10 @@ const speechNoun =
 /** "The version given by the driver is that ...", "the ministry's line was that ...": the one whose version it is. */
 function predicates(tree: Tree): Draft[] {
   const { tokens } = tree
-  const phrases = phrasesOf(tokens)
   return tokens.flatMap(({ form }, that): Draft[] => {
     const copula = that - 1
-    if (!/^that$/i.test(form) || !/^(?:is|was|remains|remained)$/i.test(tokens[copula]?.form ?? '')) return []
+    if (form !== 'that' || !/^(?:is|was|remains|remained)$/i.test(tokens[copula]?.form ?? '')) return []
+    const phrases = phrasesOf(tokens)
     const noun = phrases.find(
       ({ from, to, head }) =>
         from < copula && to <= copula && copula - from < 24 && speechNoun.test(tokens[head]!.lemma),

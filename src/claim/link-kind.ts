@@ -54,6 +54,16 @@ function entityKind({ sentence }: Tree, { from, to }: Phrase): Kind | undefined 
 
 /** Kind of a phrase by its words; a phrase that ends in a person's name is a person whatever stands before it. */
 export function kindInTree(tree: Tree, phrase: Phrase, resources: ClaimResources): Kind | undefined {
+  let kinds = inTrees.get(resources)
+  if (!kinds) inTrees.set(resources, (kinds = new WeakMap()))
+  let found = kinds.get(phrase)
+  if (!found) kinds.set(phrase, (found = { kind: readInTree(tree, phrase, resources) }))
+  return found.kind
+}
+
+const inTrees = new WeakMap<ClaimResources, WeakMap<Phrase, { kind: Kind | undefined }>>()
+
+function readInTree(tree: Tree, phrase: Phrase, resources: ClaimResources): Kind | undefined {
   const kind = kindOfPhrase(tree.tokens, phrase, resources)
   const person = tree.sentence.entities.find(
     ({ type, from, to }) => type === 'PER' && from <= phrase.head && phrase.head < to && to <= phrase.to,

@@ -8,10 +8,22 @@ import { overlaps } from './fragments.js'
 /** Actors of mentions, looked up by the words they stand in. */
 export class Speakers {
   private readonly own: ReadonlyMap<string, Actor>
+  private readonly bySentence: ReadonlyMap<number, readonly Mention[]>
+  private readonly plural: ReadonlyMap<string, readonly Actor[]>
   private readonly byId: ReadonlyMap<string, Mention>
 
   constructor(private readonly grounded: GroundedText) {
     this.own = new Map(grounded.actors.flatMap(({ mention, actor }) => (actor ? [[mention, actor]] : [])))
+    const bySentence = new Map<number, Mention[]>()
+    for (const mention of grounded.mentions.mentions) {
+      const own = bySentence.get(mention.sentence)
+      if (own) own.push(mention)
+      else bySentence.set(mention.sentence, [mention])
+    }
+    this.bySentence = bySentence
+    this.plural = new Map(
+      grounded.actors.flatMap(({ mention, members }) => (members ? [[mention, members]] : [])),
+    )
     this.byId = new Map(grounded.mentions.mentions.map(mention => [mention.id, mention]))
   }
 
@@ -23,7 +35,7 @@ export class Speakers {
     const heads = this.headsOf(source)
     const isHead = ({ sentence, head }: Mention) =>
       heads.some(h => h.sentence === sentence && h.token === head)
-    const inside = this.grounded.mentions.mentions
+    const inside = this.mentionsNear(source)
       .filter(mention => mention.kind !== 'adjective' && overlaps(mention.span, source))
       .sort((a, b) => Number(isHead(b)) - Number(isHead(a)) || a.span[0] - b.span[0] || b.span[1] - a.span[1])
     for (const mention of inside) {
@@ -34,22 +46,25 @@ export class Speakers {
     return undefined
   }
 
+  /** Actors of a source that stands for several: "both countries", "the two leaders". Empty for any other. */
+  membersOf(source: Span): readonly Actor[] {
+    const own = this.mentionAt(source)
+    return own ? (this.plural.get(own.id) ?? []) : []
+  }
+
   /** Whether a phrase names somebody or something that speaks: its last head is that of a mention. */
   isSomebody(source: Span): boolean {
     const last = this.headsOf(source).at(-1)
     return (
-      last !== undefined &&
-      this.grounded.mentions.mentions.some(
-        ({ sentence, head }) => sentence === last.sentence && head === last.token,
-      )
+      last !== undefined && (this.bySentence.get(last.sentence) ?? []).some(({ head }) => head === last.token)
     )
   }
 
   /** Whether a phrase surely names a person: he or she, a person's name, an actor that is one. */
   isPerson(source: Span): boolean {
     const heads = this.headsOf(source)
-    const mention = this.grounded.mentions.mentions.find(({ sentence, head }) =>
-      heads.some(other => other.sentence === sentence && other.token === head),
+    const mention = (this.bySentence.get(heads[0]?.sentence ?? -1) ?? []).find(({ head }) =>
+      heads.some(({ token }) => token === head),
     )
     if (!mention) return false
     if (mention.kind === 'pronoun') return /^(?:he|she)$/i.test(mention.text)
@@ -77,15 +92,41 @@ export class Speakers {
   /** The mention with the head word of a phrase. */
   private mentionAt(source: Span): Mention | undefined {
     const heads = this.headsOf(source)
-    return this.grounded.mentions.mentions.find(({ sentence, head }) =>
-      heads.some(other => other.sentence === sentence && other.token === head),
+    return (this.bySentence.get(heads[0]?.sentence ?? -1) ?? []).find(({ head }) =>
+      heads.some(({ token }) => token === head),
     )
+  }
+
+  /** Mentions of the sentences that a span reaches over. */
+  private mentionsNear(source: Span): readonly Mention[] {
+    const { sentences } = this.grounded.parsed
+    const found: Mention[] = []
+    for (let i = this.sentenceAt(source[0]); i >= 0 && i < sentences.length; i++) {
+      if (sentences[i]!.span[0] >= source[1]) break
+      found.push(...(this.bySentence.get(i) ?? []))
+    }
+    return found
+  }
+
+  /** Index of the last sentence that begins at or before a place; 0 when none does. */
+  private sentenceAt(place: number): number {
+    const { sentences } = this.grounded.parsed
+    let low = 0
+    let high = sentences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sentences[middle]!.span[0] <= place) low = middle + 1
+      else high = middle
+    }
+    return Math.max(0, low - 1)
   }
 
   /** Words of a phrase whose syntactic head lies outside of it. */
   private headsOf(source: Span): { sentence: number; token: number }[] {
     const { sentences } = this.grounded.parsed
-    const sentence = sentences.findIndex(({ span }) => span[0] <= source[0] && source[1] <= span[1])
+    const at = this.sentenceAt(source[0])
+    const span = sentences[at]?.span
+    const sentence = span && span[0] <= source[0] && source[1] <= span[1] ? at : -1
     const tokens = sentences[sentence]?.tokens ?? []
     const within = (i: number) => i >= 0 && tokens[i]!.start >= source[0] && tokens[i]!.end <= source[1]
     return tokens.flatMap((token, i) => (within(i) && !within(token.head) ? [{ sentence, token: i }] : []))

@@ -16,6 +16,8 @@ const negation = /^(?:not|n't|n’t|never|nt)$/i
 /** Lemma of a verb as the lexicon has it: rare verbs are lemmatised unsurely ("conced", "reporte"). */
 function knownLemma({ lemma, form }: Token, cues: ClaimResources['cues']): string {
   const own = lemma.toLowerCase()
+  // Only endings the lemmatiser leaves behind are mended.
+  if (!/(?:c|g|s|v|z|u|dg|nc|e)$/u.test(own) && own !== form.toLowerCase()) return own
   if (cues.has(`${own}/verb`)) return own
   const word = form.toLowerCase()
   const guesses = [

@@ -45,7 +45,10 @@ export const claimSchema = z.object({
   id: z.string(),
   article: z.string(),
   story: z.string().nullable(),
-  speaker: quoteSchema.extend({ actor: actorSchema.optional() }).nullable(),
+  /** `members` instead of `actor` where the words stand for several ("both countries"). */
+  speaker: quoteSchema
+    .extend({ actor: actorSchema.optional(), members: z.array(actorSchema).optional() })
+    .nullable(),
   cue: quoteSchema.nullable(),
   content: z.object({ text: z.string(), spans: z.array(spanSchema) }),
   quoted: z.boolean(),

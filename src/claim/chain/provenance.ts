@@ -68,6 +68,15 @@ function citedNext(context: ChainContext, attribution: Attribution, own: Channel
 
 /** Links that one attribution by itself shows, from the origin outwards, and whose words they are. */
 function ownLinks(context: ChainContext, attribution: Attribution): Provenance {
+  const found = known.get(attribution) ?? readLinks(context, attribution)
+  known.set(attribution, found)
+  return found
+}
+
+/** Links are asked for once by their own claim and again by every claim inside of it. */
+const known = new WeakMap<Attribution, Provenance>()
+
+function readLinks(context: ChainContext, attribution: Attribution): Provenance {
   const { text, trees, outlet } = context
   const tree = trees[attribution.sentence]!
   const { tokens } = tree
