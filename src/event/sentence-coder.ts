@@ -11,11 +11,11 @@ import { ArgumentReader, type Arguments } from './arguments.js'
 import { bridgedState, bridgedSubject } from './bridge.js'
 import { predicatesOf } from './clause-of.js'
 import { type Coded, codedAs } from './coded.js'
-import { domainOf, isBorrowed } from './domain.js'
 import { ellipsesOf, sharedRecipients, takenOver } from './ellipsis.js'
 import { commitmentOf } from './factuality.js'
 import { holderOf } from './holder.js'
 import { type Match, Matcher } from './match.js'
+import { OtherReadings } from './other-readings.js'
 import {
   distinct,
   hasOffice,
@@ -29,8 +29,6 @@ import {
   ParticipantReader,
 } from './participants.js'
 import { quantitiesOf } from './quantities.js'
-import { readingOf } from './reading.js'
-import { readingFeatures } from './reading-features.js'
 import type { EventResources } from './resources.js'
 import { surfaceSubject } from './subject.js'
 import { placeOf, type Surroundings, surroundingsOf, timeOf } from './time-and-place.js'
@@ -39,9 +37,6 @@ import { ancestors, isVerb, type Tree } from './tree.js'
 
 /** Events that people without office make too. */
 const popular = new Set<PloverEvent>(['PROTEST'])
-
-/** How probable politics must be where the words of another domain stand beside the event word. */
-const likely = 0.9
 
 /** CAMEO code of a rejection that says no more. */
 const rejection = '120'
@@ -64,6 +59,7 @@ export class SentenceCoder {
   private readonly around: Surroundings
   private readonly readerOfArguments: ArgumentReader
   private readonly participants: ParticipantReader
+  private readonly otherReadings: OtherReadings
 
   constructor(
     private readonly grounded: GroundedText,
@@ -77,6 +73,7 @@ export class SentenceCoder {
     private readonly told: readonly EventMention[] = [],
   ) {
     this.matcher = new Matcher(resources.lexicon, tree)
+    this.otherReadings = new OtherReadings(tree, resources)
     this.around = surroundingsOf(located, tree)
     this.participants = new ParticipantReader(tree, named, resources.lexicon.classes)
     const places = new Map(this.around.places.map(({ head, value }) => [head, value]))
@@ -198,7 +195,7 @@ export class SentenceCoder {
     if (!coded) return { code: 'no-code', message: `${said} has no event code.` }
     const refusal = unnamed ? refuseAgentless(roles, said, coded) : this.refuse(match, roles, said, coded)
     if (refusal) return refusal
-    const otherwise = this.readOtherwise(match, roles, said, coded.event)
+    const otherwise = this.otherReadings.refuse({ ...match, ...roles }, said, coded.event)
     if (otherwise) return otherwise
     const plover = resources.ontology.plover.get(coded.event)!
     const quantities = quantitiesOf(tree, predicatesOf(resources.lexicon, tree, match.token), article.text)
@@ -227,28 +224,6 @@ export class SentenceCoder {
       rule: match.frame.id,
       ...(match.frame.own ? { own: { ...match.frame.own } } : {}),
     }
-  }
-
-  /**
-   * The check of event words that other domains share (`domain.ts`, `reading.ts`): the learned reading decides; in a sentence with
-   * vocabulary of sport, markets, culture, politics must be the likelier reading, elsewhere it is enough that it is no unlikely one.
-   */
-  private readOtherwise(match: Match, roles: Arguments, said: string, event: PloverEvent): Refusal | null {
-    const { readings } = this.resources
-    const listed = isBorrowed(event) ? this.domain() : null
-    const features = readings && readingFeatures(this.tree, { ...match, ...roles })
-    if (listed) {
-      const reading = readings && readingOf(readings, features!)
-      if (reading && reading.political >= likely) return null
-      const learned = reading ? `, read as politics: ${reading.political.toFixed(2)}` : ''
-      const message = `${said} stands in a sentence of ${listed.domain} ("${listed.word}")${learned}.`
-      return { code: 'metaphor', message }
-    }
-    // "Norway attacked Belarus.": names alone tell no domain.
-    if (!readings || features!.context.length === 0) return null
-    const { domain, probability, political } = readingOf(readings, features!)
-    if (political >= readings.threshold) return null
-    return { code: 'not-politics', message: `${said} is read as ${domain}: ${probability.toFixed(2)}.` }
   }
 
   /** "Left the agreement": where nobody is named whom a withdrawal is directed against, an obligation is rejected. */
@@ -313,13 +288,6 @@ export class SentenceCoder {
   private happenedIn(match: Match, roles: Arguments): boolean {
     const { lexicon } = this.resources
     return Boolean(placeOf(lexicon, this.tree, match.token, this.aroundActors(roles), false)?.country)
-  }
-
-  private foundDomain: ReturnType<typeof domainOf> | undefined
-
-  private domain(): ReturnType<typeof domainOf> {
-    if (this.foundDomain === undefined) this.foundDomain = domainOf(this.resources.lexicon, this.tree)
-    return this.foundDomain
   }
 
   private rolesOf(match: Match, before: readonly EventMention[]): Arguments {
