@@ -129,7 +129,8 @@ function quotationsOf(text: string, { span }: Pick<Block, 'span'>, block: number
     const stop = end < 0 ? text.slice(0, span[1]).trimEnd().length : found[end]!.to
     const inner = text.slice(to, end < 0 ? stop : found[end]!.from)
     const direct = end < 0 || isDirect(inner) || isSentence(text, [from, stop], span, inner)
-    quotations.push({ span: [from, stop], block, closed: end >= 0, direct })
+    // Marks with nothing between them quote nothing.
+    if (/[\p{L}\p{N}]/u.test(inner)) quotations.push({ span: [from, stop], block, closed: end >= 0, direct })
     if (end < 0) break
     i = end
   }
