@@ -1,4 +1,6 @@
 export { type ArticleOptions, defaultSizeLimit, extractArticle } from './extract-article.js'
+export { joinPages, pagesOfOne } from './join-pages.js'
 export { identifyLanguage } from './language-id.js'
+export type { OutletLayout, OutletRule } from './outlets/outlet-rule.js'
 export type { AgencyName, ArticleResources, FurnitureMatch, FurniturePhrase } from './resources.js'
 export { type LabelledLine, type LineLabel, labelLines } from './scraped/line-labels.js'

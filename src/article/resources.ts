@@ -1,4 +1,5 @@
 import type { LinearChain } from '../text/linear-chain.js'
+import type { OutletRule } from './outlets/outlet-rule.js'
 
 /** How a furniture phrase is compared with a line: the whole line, its beginning, its end, or anywhere in it. */
 export type FurnitureMatch = 'line' | 'start' | 'end' | 'inside'
@@ -29,4 +30,6 @@ export interface ArticleResources {
   readonly lineWords: ReadonlyMap<string, readonly string[]>
   /** Weights of the classifier of scraped lines. */
   readonly lineModel: LinearChain
+  /** Rules for outlets whose pages general extraction misreads. */
+  readonly outlets: readonly OutletRule[]
 }

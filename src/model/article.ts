@@ -48,6 +48,8 @@ export const articleSchema = z.object({
   version: z.enum(['amp', 'print']).optional(),
   /** The article goes on under another address. */
   nextPage: z.string().optional(),
+  /** Pages that the article was joined from, in order, with the part of the text that each gave. */
+  pages: z.array(z.object({ uri: z.string(), capture: z.string(), span: spanSchema })).optional(),
   /** The page says that not everybody may read all of it. */
   paywalled: z.boolean().optional(),
   /** The page is about a film or recording and has little text. */

@@ -1,8 +1,24 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
+import type { OutletRule } from '../article/outlets/outlet-rule.js'
 import type { ArticleResources, FurnitureMatch } from '../article/resources.js'
 import type { LinearChain } from '../text/linear-chain.js'
 import { packageRoot } from './root.js'
+
+/** Form of a file in `data/outlets/`; a field it does not know is an error. */
+const outletSchema = z.strictObject({
+  domains: z.array(z.string()).min(1),
+  layouts: z
+    .array(
+      z.strictObject({
+        validUntil: z.iso.date().optional(),
+        cut: z.array(z.strictObject({ select: z.string(), reason: z.string() })).optional(),
+        keep: z.array(z.string()).optional(),
+      }),
+    )
+    .min(1),
+})
 
 /** Rows of a small CSV file without line breaks inside cells; the first line names the columns. */
 function readTable(name: string): readonly (readonly string[])[] {
@@ -47,6 +63,15 @@ function readLineModel(): LinearChain {
   }
 }
 
+/** One file for each outlet in `data/outlets/`. */
+const readOutlets = (): OutletRule[] => {
+  const folder = join(packageRoot, 'data', 'outlets')
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .sort()
+    .map(name => outletSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))) as OutletRule)
+}
+
 /** Tables of the article stage from `data/article/`. */
 export function loadArticleResources(): ArticleResources {
   return {
@@ -66,5 +91,6 @@ export function loadArticleResources(): ArticleResources {
     ),
     lineWords: readLineWords(),
     lineModel: readLineModel(),
+    outlets: readOutlets(),
   }
 }

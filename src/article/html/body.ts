@@ -5,6 +5,7 @@ import type { ArticleDraft } from '../draft.js'
 import type { Lexicon } from '../lexicon.js'
 import { lineReason } from '../line-reason.js'
 import type { PageFacts } from '../metadata/page-facts.js'
+import type { OutletVerdict } from '../outlets/outlet-rule.js'
 import { bare } from '../plain-text.js'
 import type { ArticleResources } from '../resources.js'
 import { truncationSign } from '../truncation.js'
@@ -21,6 +22,7 @@ export function bodyOfPage(
   draft: ArticleDraft,
   lexicon: Lexicon,
   resources: ArticleResources,
+  outlet: OutletVerdict | null = null,
 ): {
   parts: BodyPart[]
   removed: Removal[]
@@ -33,12 +35,17 @@ export function bodyOfPage(
   const kept: PageBlock[] = []
   const reasons = new Map<PageBlock, string>()
   for (const block of blocks) {
+    const verdict = outlet?.(block.element) ?? null
     const reason =
-      content && within(block.element, content)
-        ? (structureReason(block, content, sizes) ??
-          linkReason(block, content, sizes) ??
-          wordReason(block, draft.title, lexicon, resources))
-        : 'outside the article'
+      verdict === 'keep'
+        ? null
+        : verdict
+          ? verdict.cut
+          : content && within(block.element, content)
+            ? (structureReason(block, content, sizes) ??
+              linkReason(block, content, sizes) ??
+              wordReason(block, draft.title, lexicon, resources))
+            : 'outside the article'
     if (reason) reasons.set(block, reason)
     else kept.push(block)
   }

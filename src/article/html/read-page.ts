@@ -7,6 +7,7 @@ import { notePageForm } from '../metadata/page-form.js'
 import { dayOfAddress, modifiedDay, publishedDay } from '../metadata/published.js'
 import { titleOf } from '../metadata/title.js'
 import { visibleDate } from '../metadata/visible-date.js'
+import { layoutOn, type OutletVerdict, ruleFor, verdictOf } from '../outlets/outlet-rule.js'
 import type { ArticleResources } from '../resources.js'
 import { bodyOfPage } from './body.js'
 import { withEntryTimes } from './live-blog.js'
@@ -30,7 +31,8 @@ export function readPage(html: string, address: string | null, resources: Articl
   draft.language = declaredLanguage(
     facts.language ?? firstMeta(facts, 'og:locale', 'content-language', 'language'),
   )
-  const body = bodyOfPage(blocks, facts, draft, lexiconOf(resources), resources)
+  const layout = outletLayout(facts, draft, resources)
+  const body = bodyOfPage(blocks, facts, draft, lexiconOf(resources), resources, layout)
   draft.parts = withEntryTimes(body.parts, body.kept, facts)
   draft.removed = [...body.removed, ...hiddenTexts(root).map(text => ({ text, reason: 'hidden part' }))]
   draft.truncated = body.truncated
@@ -39,6 +41,19 @@ export function readPage(html: string, address: string | null, resources: Articl
   applyDates(draft, facts, blocks, body.kept, resources)
   if (draft.parts.length === 0) headlineAsText(draft, facts)
   return draft
+}
+
+/** What the outlet's own rule says about parts of the page, by the layout it had on the day of publication. */
+function outletLayout(
+  facts: PageFacts,
+  draft: ArticleDraft,
+  resources: ArticleResources,
+): OutletVerdict | null {
+  const rule = ruleFor(resources.outlets, draft.outlet.domain)
+  const layout = rule && layoutOn(rule, publishedDay(facts, resources)?.value ?? null)
+  if (!layout) return null
+  draft.basis['body'] = `rule for ${draft.outlet.domain}`
+  return verdictOf(layout)
 }
 
 /** A page that shows a headline and no text: the text is the headline. The title element alone proves no article, pages built by scripts have one too. */

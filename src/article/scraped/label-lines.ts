@@ -17,11 +17,14 @@ export interface JudgedLine {
  * A line is kept unless the classifier is nearly sure that it is none of the text: a sentence lost costs more than a line too many. Outside the stretch
  * where sentences are densest it has to be rather sure of the opposite: there stand the teasers, notices and comments that read like text.
  */
-const [keptInside, keptOutside, keptAgainstWording] = [0.05, 0.8, 0.5]
+const [keptInside, keptOutside, keptAgainstWording] = [0.05, 0.9, 0.5]
 
 /** A line next to the stretch makes it longer, over one line that is none of the text; a likely sentence does so over a box of several. */
-const near = { from: 0.2, over: 1 }
-const far = { from: 0.75, over: 6 }
+const near = { from: 0.3, over: 1 }
+const far = { from: 0.8, over: 6 }
+
+/** A sentence or more of this size in the middle of the text is text, whatever its words resemble. */
+const paragraph = 300
 
 /** Openings of buttons and offers that sentences may have too: "Subscribe to the theory ...", "Share this: I was in tears." */
 const openings = new Set([
@@ -69,7 +72,8 @@ export function keptLines(page: PageLines, kept: readonly number[]): boolean[] {
   return page.lines.map((line, i) => {
     const inside = i >= run.from && i < run.to
     const key = bare(line.text)
-    const least = Math.max(leastFor(line), inside ? keptInside : keptOutside)
+    const core = i >= page.run.from && i < page.run.to && line.shape.sentence && line.shape.size >= paragraph
+    const least = Math.max(leastFor(line), core ? 0 : inside ? keptInside : keptOutside)
     if (kept[i]! < least || (key.length > 20 && seen.has(key))) return false
     seen.add(key)
     return true

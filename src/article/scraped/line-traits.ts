@@ -124,7 +124,8 @@ function wordTraits(tokens: readonly string[], words: LineWords, shape: LineShap
   const length = shape.words <= 5 ? 'short' : shape.words <= 16 ? 'middle' : 'long'
   for (const [name, count] of counts) {
     found.push(`has ${name} ${length}`)
-    if (count >= 2) found.push(`twice ${name} ${length}`)
+    // A long line holds two words of every class; only how many of its words they are says anything then.
+    if (count >= 2 && length !== 'long') found.push(`twice ${name} ${length}`)
     if (count >= tokens.length * 0.5) found.push(`half ${name}`)
     if (count >= tokens.length * 0.25 && tokens.length > 4) found.push(`quarter ${name}`)
   }

@@ -41,14 +41,15 @@ export function classifyScraped(
   return { draft, lines }
 }
 
-/** How sure the classifier must be of a title to overrule the rules, and of another one to be asked. */
-const surelyTitle = 0.5
+/** How sure the classifier must be of a title, and how sure that the rules' one is none, to overrule them. */
+const [surelyTitle, hardlyTitle] = [0.7, 0.2]
 
 /** A title that the page repeats; else the line that the classifier takes for one; else the most title-like line. */
 function titleOf({ lines, title }: PageLines, judged: readonly JudgedLine[]): TitleLines | null {
   if (title?.rule.includes('repeated')) return title
   const best = judged.reduce((a, line, i) => (line.titled > (judged[a]?.titled ?? 0) ? i : a), 0)
   if ((judged[best]?.titled ?? 0) < surelyTitle || title?.repeats.has(best)) return title
+  if (title && (judged[title.at]?.titled ?? 0) > hardlyTitle) return title
   return titleAt(lines, lines[best]!)
 }
 

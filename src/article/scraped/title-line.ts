@@ -85,6 +85,9 @@ function isBelowTitle(line: Line, lines: readonly Line[]): boolean {
 
 /** A row of menu entries or a trail: three or more entries of one or two words each, or four and more of any. */
 function isTrail(text: string): boolean {
+  // A space before the comma: links that the scraper joined ("Africa , Foreign Relations").
+  const joined = text.split(/\s+,\s*/)
+  if (joined.length >= 2 && joined.every(entry => entry.split(' ').length <= 4)) return true
   const entries = text.split(/\s*[|•→›»>]\s*|\s[–—-]\s/).filter(Boolean)
   return entries.length >= 4 || (entries.length === 3 && entries.every(entry => entry.split(' ').length <= 2))
 }
