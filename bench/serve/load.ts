@@ -91,8 +91,8 @@ async function allStories(address: string): Promise<string[]> {
 async function prepared(address: string, total: number): Promise<void> {
   const start = performance.now()
   for (;;) {
-    const { prepared: ready } = read(await ask(address, '/api/status')) as { prepared: number }
-    if (ready >= total) break
+    const { ready } = read(await ask(address, '/api/status')) as { ready: boolean }
+    if (ready) break
     await new Promise(resolve => setTimeout(resolve, 5000))
   }
   console.log(`${total} story views worked out ahead in ${((performance.now() - start) / 1000).toFixed(0)} s`)

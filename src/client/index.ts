@@ -62,6 +62,8 @@ export interface Status {
   readonly doubtful: number
   /** Story views that are worked out ahead. */
   readonly prepared: number
+  /** True when everything is made that can be made ahead. */
+  readonly ready: boolean
 }
 export interface JudgementLog extends Page<LoggedJudgement> {
   /** Version of the log: what `judge` takes. */

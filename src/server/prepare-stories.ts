@@ -21,7 +21,7 @@ export async function prepareStories(
   stopped: () => boolean,
   warm: (path: string) => Promise<unknown>,
 ): Promise<void> {
-  await refreshStatistics(state.db)
+  await refreshStatistics(state.db, (await state.index.get()).articles.size)
   let ready = -1
   while (!stopped()) {
     const { revision } = state.index
@@ -36,7 +36,10 @@ export async function prepareStories(
       if (interrupted()) break
       await state.storyViews.prepare(ids)
     }
-    if (!interrupted()) ready = revision
+    if (!interrupted()) {
+      ready = revision
+      state.ready = revision
+    }
     await pause(250)
   }
 }

@@ -33,6 +33,8 @@ export class ServerState {
   readonly storyViews: StoryViews
   /** Answers that are being worked out: who asks for the same meanwhile waits for them. */
   readonly underWay = new Map<string, Promise<Answer>>()
+  /** The revision of the workspace for which everything is made that can be made ahead. */
+  ready = -1
   /** When something was last asked for, in milliseconds. */
   lastAsked = 0
 

@@ -8,7 +8,14 @@ const searched = 300_000
 export const searchVector = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`to_tsvector('english', left(${text}, ${sql.lit(searched)}))`
 
-/** Counts the database's own statistics anew, without which it does not know that the index of words is worth using. */
-export async function refreshStatistics(db: Database): Promise<void> {
-  await sql`analyze`.execute(db)
+/**
+ * Counts the database's own statistics anew where they are far off, without which it does not know that the index of words is worth using. Counting
+ * reads tables and holds everybody up, so that it is not done for a tenth more or less.
+ */
+export async function refreshStatistics(db: Database, articles: number): Promise<void> {
+  const { rows } = await sql<{
+    n: number
+  }>`select reltuples::float8 as n from pg_class where relname = 'article'`.execute(db)
+  const known = rows[0]?.n ?? -1
+  if (known < 0 || Math.abs(known - articles) > 0.1 * articles) await sql`analyze`.execute(db)
 }

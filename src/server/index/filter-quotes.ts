@@ -48,10 +48,14 @@ class Tally {
   top(limit: number): Facets[string] {
     return [...this.counts]
       .map(([value, { name, count }]) => ({ value, name, count }))
-      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
       .slice(0, limit)
   }
 }
+
+/** Kinds of the links of a chain, each once. */
+const kindsOf = ({ chain }: QuoteSummary): Iterable<string> =>
+  chain.length > 1 ? new Set(chain.map(link => link.kind)) : chain.map(link => link.kind)
 
 export interface QuotePage {
   readonly quotes: readonly QuoteSummary[]
@@ -80,8 +84,7 @@ export function filterQuotes(
     if (fails === 0) quotes.push(quote)
     const counts = (name: keyof QuoteFilter) => fails === 0 || failed === name
     if (counts('speaker')) speaker.add(speakerKey(quote), quote.speaker)
-    if (counts('channel'))
-      for (const kind of new Set(quote.chain.map(link => link.kind))) channel.add(kind, kind)
+    if (counts('channel')) for (const kind of kindsOf(quote)) channel.add(kind, kind)
     if (counts('stance')) stance.add(quote.stance, quote.stance)
     if (counts('about')) for (const code of quote.about) about.add(code, countryName(code))
   }

@@ -29,8 +29,9 @@ const statusRoute = createRoute({
       waiting: z.int(),
       doubtful: z.int(),
       prepared: z.int(),
+      ready: z.boolean(),
     }),
-    'Counts, languages, failures, captures that are not coded yet, and story views worked out ahead',
+    'Counts, languages, failures, captures that are not coded yet, story views worked out ahead, and whether that is done',
   ),
 })
 
@@ -121,6 +122,7 @@ export function corpusRoutes(app: OpenAPIHono, state: ServerState): void {
       workspace: state.parts.workspace.dir.split(/[\\/]/).at(-1) ?? '',
       ...(await held()),
       prepared: await countStoryViews(state.db),
+      ready: state.ready === state.index.revision,
     }
     return c.json(report as never)
   })
