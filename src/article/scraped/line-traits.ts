@@ -64,7 +64,7 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['wide gaps', /\S\s{2,}\S/],
   ['dash inside', /\s[–—-]\s/],
   ['colon inside', /\S:\s\S/],
-  ['speaker', /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)]*\))?:\s/u],
+  ['speaker', /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}(?:\s?\([^)]*\))?:\s/u],
   ['date line', /^\p{Lu}{3,}[\p{Lu}\s/'’.-]*(?:,\s?[^–—]{2,30})?\s*(?:\([^)]{2,30}\)\s*)?[–—:-]{1,2}\s/u],
   ['name and agency', /^\S.{2,30}\/\s?\S{2,20}$/],
   ['sign', /\p{Extended_Pictographic}/u],
@@ -93,7 +93,9 @@ export function lineTraits(line: Line, words: LineWords): string[] {
   if (shape.digits > 0) found.push(`digits ${stepOf(shape.digits, [0.05, 0.15, 0.3, 0.6])}`)
   if (/\p{Lu}/u.test(text) && text === text.toUpperCase() && text.length > 2)
     found.push('capitals only', `capitals only ${form}`)
-  for (const [name, pattern] of patterns) if (pattern.test(text)) found.push(name)
+  // Both ends of a long line say what a short one says.
+  const ends = text.length > 500 ? text.slice(0, 350) + text.slice(-150) : text
+  for (const [name, pattern] of patterns) if (pattern.test(ends)) found.push(name)
   found.push(...wordTraits(tokens, words, shape))
   if (line.furniture) found.push(`phrase ${line.furniture}`)
   if (line.unfit) found.push(`wording ${line.unfit}`, `wording ${line.unfit} ${form}`)
