@@ -22,12 +22,18 @@ export function settleLines(
     const head = line.index < first || first < 0
     if (label === 'date') {
       if (!takeDate(line, draft, resources)) cut(line, cutReason(line, label, traits))
-    } else if (label === 'byline' && (head || line.index <= last + 3) && takeByline(line, draft)) {
-      // The names stand in the draft now.
+    } else if (label === 'byline' && (head || line.index <= last + 3) && takeHeadLine(line, draft, resources)) {
+      // Names and date stand in the draft now.
     } else if (isText(label)) line.role = textRole(line, label)
     else cut(line, cutReason(line, label, traits))
   }
   noteTruncation(lines, last, draft)
+}
+
+/** "By Ann Lee | Published: 25 July 2031 | 3 comments": a byline may hold the date as well. */
+function takeHeadLine(line: Line, draft: ArticleDraft, resources: ArticleResources): boolean {
+  const dated = takeDate(line, draft, resources)
+  return takeByline(line, draft) || dated
 }
 
 function textRole(line: Line, label: LineLabel): Line['role'] {
