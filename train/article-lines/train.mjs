@@ -73,7 +73,7 @@ function example(page, resources) {
   }
 }
 
-function fit(training) {
+function learn(training) {
   const random = seeded(config.seed)
   const material = materialOf(training)
   const examples = training.flatMap(page => {
@@ -92,7 +92,7 @@ if (folds > 0) {
   const confusion = new Map()
   for (let fold = 0; fold < folds; fold++) {
     const held = order.filter((_, i) => i % folds === fold)
-    const model = fit(order.filter((_, i) => i % folds !== fold))
+    const model = learn(order.filter((_, i) => i % folds !== fold))
     for (const page of held) {
       const { rows, labels: golds, lines: own, page: found } = example(page, all)
       const set = page.id.slice(0, 5)
@@ -110,7 +110,7 @@ if (folds > 0) {
         else {
           const key = `${labels[golds[i]]} <- ${labels[best]}`
           confusion.set(key, (confusion.get(key) ?? 0) + 1)
-          if (option('misses') && option('misses').split(',').includes(labels[golds[i]]))
+          if (option('misses')?.split(',').includes(labels[golds[i]]))
             console.log(`${page.id} ${key} ${row[golds[i]].toFixed(2)} ${own[i].text.slice(0, 110)}`)
         }
         const words = own[i].shape.words
@@ -135,7 +135,7 @@ if (folds > 0) {
       .join(' | '),
   )
 } else {
-  const { features, transitions } = fit(pages)
+  const { features, transitions } = learn(pages)
   const scale = 100
   const whole = row => Array.from(row, x => Math.round(x * scale))
   const rows = [...features]

@@ -22,7 +22,11 @@ export function settleLines(
     const head = line.index < first || first < 0
     if (label === 'date') {
       if (!takeDate(line, draft, resources)) cut(line, cutReason(line, label, traits))
-    } else if (label === 'byline' && (head || line.index <= last + 3) && takeHeadLine(line, draft, resources)) {
+    } else if (
+      label === 'byline' &&
+      (head || line.index <= last + 3) &&
+      takeHeadLine(line, draft, resources)
+    ) {
       // Names and date stand in the draft now.
     } else if (isText(label)) line.role = textRole(line, label)
     else cut(line, cutReason(line, label, traits))
