@@ -117,6 +117,7 @@ function cited(
     const start = participle.test(tokens[i]!.form) ? i + 1 : referenceEnd(tree, i)
     const first = start === undefined ? undefined : objectAfter(phrases, start)
     if (!first || (owner(i) ?? attribution.token) !== attribution.token) continue
+    if (!participle.test(tokens[i]!.form) && isTopic(tree, i, first)) continue
     // "citing a cable and three officials": people before papers.
     const other = /^and$/i.test(tokens[first.to]?.form ?? '') ? phraseFrom(phrases, first.to + 1) : undefined
     if (other && speaks(tokens[other.head]!.lemma) && !speaks(tokens[first.head]!.lemma)) return [other]
@@ -143,6 +144,14 @@ const references: readonly (readonly string[])[] = [
   ['with', 'a', 'reference', 'to'],
   ['on', 'the', 'authority', 'of'],
 ]
+
+/** "Referring to Cuba", "pointing to Smith": what somebody means, where documents and agencies are what he leans on. */
+function isTopic(tree: Tree, i: number, { from, to }: Phrase): boolean {
+  if (!['referring', 'pointing'].includes(lower(tree, i))) return false
+  return tree.sentence.entities.some(
+    ({ type, ...entity }) => type !== 'ORG' && entity.from < to && entity.to > from && entity.to === to,
+  )
+}
 
 /** Where the one referred to begins, behind "with reference to" and the like. */
 function referenceEnd(tree: Tree, i: number): number | undefined {
