@@ -77,10 +77,11 @@ async function run(invocation: Invocation, workspace: Workspace): Promise<ExitCo
 async function runQueued(invocation: Invocation, workspace: Workspace, url: string): Promise<ExitCode> {
   const { context, values } = invocation
   const progress = progressLine(context.err)
-  const onNote = (note: string) => progress.note(note)
   const passedOver: PassedOver[] = []
-  const { runFleet, TaskQueue, work, checkVersion } = await import('../../fleet/index.js')
-  const queue = await TaskQueue.open(url, onNote)
+  // Loaded when it is needed: few runs have a fleet's database.
+  const { runFleet, TaskQueue } = await import('../../fleet/index.js')
+  const { workOnQueue } = await import('../work-on-queue.js')
+  const queue = await TaskQueue.open(url, note => progress.note(note))
   try {
     const counts = await runFleet({
       workspace,
@@ -93,29 +94,12 @@ async function runQueued(invocation: Invocation, workspace: Workspace, url: stri
     if (!values['queue']) {
       const threads = threadsOf(invocation)
       const load = { backend: backendOf(invocation), dictionaries: dictionariesOf(workspace.dir) }
-      const coder = threads === 0 ? inlineCoder(await loadResources(load)) : await threadCoder(threads, load)
-      try {
-        await checkVersion(workspace.db, coder.version)
-        let most = 0
-        const summary = await work({
-          dir: workspace.dir,
-          db: workspace.db,
-          queue,
-          coder,
-          stories: await loadStoryResources(),
-          threads: Math.max(1, threads),
-          signal: new AbortController().signal,
-          untilIdle: true,
-          onBacklog: ({ captures }) => {
-            most = Math.max(most, captures)
-            if (captures > 0) progress.update('coding', most - captures, most)
-          },
-          onNote,
-        })
-        coded = summary.coded
-      } finally {
-        await coder.close()
-      }
+      const { signal } = new AbortController()
+      const { dir, db } = workspace
+      const work = { dir, db, queue, threads, load, signal, untilIdle: true, progress }
+      coded = (await workOnQueue(work)).coded
+      for (const line of await tellAlerts(workspace, Boolean(values['allow-private'])))
+        await context.err.write(`${line}\n`)
     }
     progress.end()
     const failures = (await readFailures(workspace.db)).map(line => JSON.parse(line) as Failure)

@@ -1,11 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { checkVersion, TaskQueue, work } from '../../fleet/index.js'
-import { inlineCoder, threadCoder } from '../../pipeline/pool.js'
-import { loadResources } from '../../resources/index.js'
-import { loadStoryResources } from '../../resources/story.js'
-import { type Backlog, dictionariesOf, isRepeatable, openRecords } from '../../store/index.js'
+import { TaskQueue } from '../../fleet/index.js'
+import { dictionariesOf, isRepeatable, openRecords } from '../../store/index.js'
 import {
   choiceValue,
   type ExitCode,
@@ -16,6 +13,7 @@ import {
   UsageError,
 } from '../command.js'
 import { progressLine } from '../progress.js'
+import { workOnQueue } from '../work-on-queue.js'
 
 const threadsOf = ({ values }: Invocation) => numberValue(values, 'threads', 0, availableParallelism())
 const backendOf = ({ values }: Invocation) =>
@@ -75,26 +73,10 @@ async function run(invocation: Invocation): Promise<ExitCode> {
   ]
   const db = await patiently(() => openRecords(dir, url, onNote), onNote)
   const queue = await patiently(() => TaskQueue.open(url, onNote), onNote)
-  const coder = threads === 0 ? inlineCoder(await loadResources(load)) : await threadCoder(threads, load)
   const { signal, release } = ending()
   try {
-    await checkVersion(db, coder.version)
-    let most = 0
-    const summary = await work({
-      dir,
-      db,
-      queue,
-      coder,
-      stories: await loadStoryResources(),
-      threads: Math.max(1, threads),
-      signal,
-      untilIdle: Boolean(values['until-idle']),
-      onBacklog: ({ captures }: Backlog) => {
-        most = Math.max(most, captures)
-        if (captures > 0) progress.update('coding', most - captures, most)
-      },
-      onNote,
-    })
+    const untilIdle = Boolean(values['until-idle'])
+    const summary = await workOnQueue({ dir, db, queue, threads, load, signal, untilIdle, progress })
     progress.end()
     await context.err.write(
       `${summary.coded} documents coded by this worker${summary.failed > 0 ? `, ${summary.failed} failed` : ''}.\n`,
@@ -103,7 +85,6 @@ async function run(invocation: Invocation): Promise<ExitCode> {
   } finally {
     release()
     progress.end()
-    await coder.close()
     await queue.close()
     await db.destroy()
   }
